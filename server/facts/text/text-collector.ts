@@ -1,0 +1,77 @@
+import type { TextFacts } from "../types";
+import { englishReadingEase, isEnglish, topEnglishWord } from "./english";
+import { fingerprint } from "./fingerprints";
+import { splitWords } from "./split-words";
+import { findCopyrightYear, findEncodingFaults, findPlaceholders } from "./text-faults";
+
+const EXCERPT_CHARS = 600;
+
+/** Where a piece of visible text stands. */
+export interface TextRegion {
+  inMain: boolean;
+  inArticle: boolean;
+  /** Navigation, site header or footer, aside: visible, but not what the page is about. */
+  isBoilerplate: boolean;
+  /** Code samples show template syntax on purpose. */
+  isCode: boolean;
+}
+
+interface Chunk extends TextRegion {
+  text: string;
+}
+
+/** Gathers visible text in document order and turns it into TextFacts. A line break stands between blocks. */
+export class TextCollector {
+  private readonly chunks: Chunk[] = [];
+  articleCount = 0;
+
+  add(text: string, region: TextRegion): void {
+    this.chunks.push({ ...region, text: /^[^\s]*(?: [^\s]+)* ?$/.test(text) ? text : text.replace(/\s+/g, " ") });
+  }
+
+  separate(region: TextRegion): void {
+    const last = this.chunks[this.chunks.length - 1];
+    if (last && last.text !== "\n") this.chunks.push({ ...region, text: "\n" });
+  }
+
+  finish(lang: string | null): TextFacts {
+    const main = tidy(this.mainChunks());
+    const visible = tidy(this.chunks);
+    const words = splitWords(main);
+    const english = isEnglish(lang);
+    return {
+      wordCount: words.length,
+      visibleLength: visible.length,
+      ...fingerprint(words),
+      excerpt: main.slice(0, EXCERPT_CHARS).replaceAll("\n", " ").trim(),
+      placeholders: findPlaceholders(tidy(this.chunks.filter((chunk) => !chunk.isCode))),
+      hasReplacementCharacter: visible.includes("\ufffd"),
+      encodingFaults: findEncodingFaults(visible),
+      copyrightYear: findCopyrightYear(visible),
+      topWord: english ? topEnglishWord(words) : null,
+      readingEase: english ? englishReadingEase(main) : null,
+    };
+  }
+
+  /** The main element when it says something, else the only article, else the page without its boilerplate. */
+  private mainChunks(): Chunk[] {
+    const own = this.chunks.filter((chunk) => !chunk.isBoilerplate);
+    const inMain = own.filter((chunk) => chunk.inMain);
+    if (inMain.some(hasText)) return inMain;
+    const inArticle = this.articleCount === 1 ? own.filter((chunk) => chunk.inArticle) : [];
+    return inArticle.some(hasText) ? inArticle : own;
+  }
+}
+
+function hasText(chunk: Chunk): boolean {
+  return chunk.text.trim() !== "";
+}
+
+function tidy(chunks: readonly Chunk[]): string {
+  let text = "";
+  for (const chunk of chunks) text += chunk.text;
+  return text
+    .replace(/ {2,}/g, " ")
+    .replace(/ ?\n[ \n]*/g, "\n")
+    .trim();
+}

@@ -1,0 +1,80 @@
+import type { ExternalCheck, PageFacts, ResourceCheck, SiteProbes } from "@/server/facts/types";
+import { withoutFragment } from "./join/find-page";
+import { isLiveHtml } from "./join/page-state";
+import { followRedirects } from "./join/redirect-chain";
+import type { InboundLink, SiteFacts } from "./types";
+
+export interface SiteFactsInput {
+  startUrl: string;
+  /** ISO 8601. */
+  now: string;
+  pages: Iterable<PageFacts>;
+  probes: SiteProbes;
+  externals?: Iterable<ExternalCheck>;
+  resources?: Iterable<ResourceCheck>;
+  isCrawlComplete: boolean;
+  /** The crawler's URL identity, for URLs read from sitemaps; without it only fragments are dropped. */
+  normalise?: (url: string) => string | null;
+}
+
+/** Joins a crawl in one pass over pages and one over their anchors. The last page wins when a URL comes twice. */
+export function buildSiteFacts(input: SiteFactsInput): SiteFacts {
+  const normalise = input.normalise ?? withoutFragment;
+  const pages = new Map<string, PageFacts>();
+  for (const page of input.pages) pages.set(page.url, page);
+
+  const startUrl = normalise(input.startUrl) ?? input.startUrl;
+  const site: SiteFacts = {
+    startUrl,
+    homeUrl: null,
+    now: input.now,
+    pages,
+    inlinks: indexInboundLinks(pages.values()),
+    isCrawlComplete: input.isCrawlComplete,
+    probes: input.probes,
+    externals: byUrl(input.externals ?? []),
+    resources: byUrl(input.resources ?? []),
+    sitemapUrls: listedUrls(input.probes, normalise),
+  };
+  return { ...site, homeUrl: findHomeUrl(site) };
+}
+
+function findHomeUrl(site: SiteFacts): string | null {
+  const start = site.pages.get(site.startUrl);
+  const home = start ? followRedirects(site, start).final : null;
+  return home?.status && home.status >= 200 && home.status < 300 ? home.url : null;
+}
+
+function indexInboundLinks(pages: Iterable<PageFacts>): Map<string, InboundLink[]> {
+  const index = new Map<string, InboundLink[]>();
+  for (const page of pages) {
+    if (!isLiveHtml(page)) continue;
+    for (const anchor of page.html.anchors) {
+      if (!anchor.isInternal || anchor.url === null) continue;
+      const link: InboundLink = {
+        source: page.url,
+        text: anchor.text,
+        isNofollow: anchor.rel.includes("nofollow"),
+        line: anchor.line,
+        fragment: anchor.fragment,
+      };
+      const links = index.get(anchor.url);
+      if (links) links.push(link);
+      else index.set(anchor.url, [link]);
+    }
+  }
+  return index;
+}
+
+function listedUrls(probes: SiteProbes, normalise: (url: string) => string | null): Set<string> {
+  const listed = new Set<string>();
+  for (const sitemap of probes.sitemaps) {
+    if (sitemap.kind === "index" || sitemap.kind === "invalid") continue;
+    for (const entry of sitemap.entries) listed.add(normalise(entry.url) ?? entry.url);
+  }
+  return listed;
+}
+
+function byUrl<Check extends { url: string }>(checks: Iterable<Check>): Map<string, Check> {
+  return new Map([...checks].map((check) => [check.url, check] as const));
+}
