@@ -1,0 +1,73 @@
+import { NonRetriableError } from "inngest";
+import { analyseAudit } from "@/server/audits/analyse-audit";
+import { checkTargets } from "@/server/audits/check-targets";
+import { crawlAudit } from "@/server/audits/crawl-audit";
+import { describeFailure } from "@/server/audits/describe-failure";
+import { discoverAudit } from "@/server/audits/discover-audit";
+import { failAudit } from "@/server/audits/fail-audit";
+import { finishAudit } from "@/server/audits/finish-audit";
+import { joinAudit } from "@/server/audits/join-audit";
+import { notifyAudit } from "@/server/audits/notify-audit";
+import { finishMeasurements, planMeasurements } from "@/server/audits/plan-measurements";
+import { reportAudit } from "@/server/audits/report-audit";
+import { scoreAuditPhase } from "@/server/audits/score-audit-phase";
+import { startAudit } from "@/server/audits/start-audit";
+import { inngest } from "../client";
+import { auditCancelled, auditRequested } from "../events";
+import { measurePage } from "./measure-page";
+
+/** More slices than any audit needs in its time limit; a guard against a crawl that never says it is done. */
+const MAX_SLICES = 500;
+
+/** One audit from request to report. Each step is one verb; what a step returns is ids and counts. */
+export const runAudit = inngest.createFunction(
+  {
+    id: "run-audit",
+    triggers: [auditRequested],
+    idempotency: "event.data.auditId",
+    retries: 3,
+    // Fair between teams, polite to hosts.
+    concurrency: [
+      { key: "event.data.teamId", limit: 3 },
+      { key: "event.data.host", limit: 1 },
+    ],
+    cancelOn: [{ event: auditCancelled.name, match: "data.auditId" }],
+    onFailure: async ({ event, error, step }) => {
+      const { auditId } = event.data.event.data as { auditId: string };
+      await step.run("fail", () => failAudit(auditId, describeFailure(error)));
+      await step.run("notify", () => notifyAudit(auditId));
+    },
+  },
+  async ({ event, step, runId }) => {
+    const { auditId } = event.data;
+    const { isStarted } = await step.run("start", () => startAudit(auditId, runId));
+    if (!isStarted) return { auditId, outcome: "cancelled" };
+
+    const discovery = await step.run("discover", () => discoverAudit(auditId));
+    if (!discovery.isReachable) {
+      await step.run("fail", () => failAudit(auditId, discovery.reason));
+      await step.run("notify", () => notifyAudit(auditId));
+      return { auditId, outcome: "failed" };
+    }
+
+    let isCrawling = true;
+    for (let slice = 0; isCrawling; slice++) {
+      if (slice >= MAX_SLICES) throw new NonRetriableError("The crawl did not end within its slices.");
+      const result = await step.run("crawl", () => crawlAudit(auditId, slice));
+      isCrawling = !result.isDone;
+    }
+    await step.run("check-targets", () => checkTargets(auditId));
+    await step.run("join", () => joinAudit(auditId));
+
+    const { jobs } = await step.run("plan-measurements", () => planMeasurements(auditId));
+    await Promise.all(jobs.map((job) => step.invoke("measure", { function: measurePage, data: job })));
+    await step.run("finish-measurements", () => finishMeasurements(auditId));
+
+    await step.run("score", () => scoreAuditPhase(auditId));
+    await step.run("analyse", () => analyseAudit(auditId, "pipeline"));
+    await step.run("report", () => reportAudit(auditId, "pipeline"));
+    const { isCompleted } = await step.run("finish", () => finishAudit(auditId));
+    await step.run("notify", () => notifyAudit(auditId));
+    return { auditId, outcome: isCompleted ? "completed" : "cancelled" };
+  },
+);

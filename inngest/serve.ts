@@ -1,0 +1,12 @@
+import { serve } from "inngest/edge";
+import { inngest } from "./client";
+import { measurePage } from "./functions/measure-page";
+import { runAudit } from "./functions/run-audit";
+import { sendMail } from "./functions/send-mail";
+import { sweepOutboxFunction } from "./functions/sweep-outbox";
+import { writeAnalysis } from "./functions/write-analysis";
+
+export const functions = [runAudit, measurePage, writeAnalysis, sendMail, sweepOutboxFunction];
+
+/** The one door to all functions: the worker calls it in its own process, a real Inngest server over HTTP. */
+export const handleInngest: (request: Request) => Promise<Response> = serve({ client: inngest, functions });

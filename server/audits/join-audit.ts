@@ -1,0 +1,75 @@
+import { normaliseUrl } from "../crawl/normalise-url";
+import { pool } from "../db/pool";
+import type { PageFacts } from "../facts/types";
+import { findRule } from "../rules/registry";
+import { runSiteRules } from "../rules/run-site-rules";
+import { buildSiteFacts } from "../rules/site-facts";
+import type { SiteFacts } from "../rules/types";
+import { loadAuditJob } from "./audit-job";
+import { clickDepths } from "./click-depths";
+import { loadPages } from "./load-pages";
+import { beginPhase, endPhase } from "./phases";
+import { replaceFindings } from "./replace-findings";
+import { reportFindingsSoFar } from "./report-findings-so-far";
+import { EMPTY_PROBES, loadProbe, saveProbe } from "./site-probes";
+
+/** Rules that need the whole crawl. Repeating it replaces its own findings and nothing else. */
+export async function joinAudit(auditId: string): Promise<{ findingCount: number }> {
+  const job = await loadAuditJob(auditId);
+  const { db } = job.ctx;
+  await beginPhase(db, auditId, "join");
+  const audit = await db.audit.findUniqueOrThrow({ where: { id: auditId }, select: { isCrawlComplete: true } });
+  const pages = await loadJoinedPages(auditId, job.startUrl);
+  const site = buildSiteFacts({
+    startUrl: job.startUrl,
+    now: (job.startedAt ?? job.ctx.now()).toISOString(),
+    pages: pages.values(),
+    probes: (await loadProbe(db, auditId, "site")) ?? EMPTY_PROBES,
+    externals: (await loadProbe(db, auditId, "externals")) ?? [],
+    resources: (await loadProbe(db, auditId, "resources")) ?? [],
+    isCrawlComplete: audit.isCrawlComplete,
+    normalise: normaliseUrl,
+  });
+  const run = runSiteRules(site);
+  await replaceFindings(auditId, "join", job.ruleSetVersion, run);
+  const categories = new Set(run.applied.flatMap((id) => findRule(id)?.category ?? []));
+  await saveProbe(db, auditId, "applied:join", [...categories]);
+  await savePagePlaces(auditId, site);
+  await reportFindingsSoFar(auditId);
+  await endPhase(db, auditId, "join", {
+    status: "completed",
+    counts: { pages: pages.size, findings: run.findings.length },
+  });
+  return { findingCount: run.findings.length };
+}
+
+/** Facts with what only the whole crawl knows: final sources and click depths. */
+async function loadJoinedPages(auditId: string, startUrl: string): Promise<Map<string, PageFacts>> {
+  const { db } = (await loadAuditJob(auditId)).ctx;
+  const { rows } = await pool().query<{ url: string; sources: PageFacts["sources"] }>(
+    `select url, sources from "FrontierUrl" where "auditId" = $1 and state = 'done'`,
+    [auditId],
+  );
+  const sources = new Map(rows.map((row) => [row.url, row.sources]));
+  const pages = new Map<string, PageFacts>();
+  for await (const page of loadPages(db, auditId)) pages.set(page.url, page);
+  const depths = clickDepths(startUrl, pages);
+  for (const page of pages.values()) {
+    page.sources = sources.get(page.url) ?? page.sources;
+    page.depth = depths.get(page.url) ?? null;
+  }
+  return pages;
+}
+
+/** Depth, inbound links and the number of findings of each page, for the pages table. */
+async function savePagePlaces(auditId: string, site: SiteFacts): Promise<void> {
+  const pages = [...site.pages.values()];
+  const inlinks = pages.map((page) => new Set(site.inlinks.get(page.url)?.map((link) => link.source)).size);
+  await pool().query(
+    `update "Page" p set depth = s.depth, "inlinkCount" = s.inlinks,
+       "findingCount" = (select count(*) from "Finding" f where f."auditId" = $1 and f.url = p.url and f.status = 'failed')
+     from unnest($2::text[], $3::int[], $4::int[]) as s(url, depth, inlinks)
+     where p."auditId" = $1 and p.url = s.url`,
+    [auditId, pages.map((page) => page.url), pages.map((page) => page.depth), inlinks],
+  );
+}

@@ -1,0 +1,19 @@
+import type { Verb } from "../context";
+import { AppError } from "../errors";
+import { type CreatedAudit, createAudits } from "./create-audits";
+import { auditOptionsSchema } from "./schemas";
+
+/** Queue each given audit again with the options it had. */
+export async function rerunAudits({ ctx, input }: Verb<{ auditIds: string[] }>): Promise<CreatedAudit[]> {
+  const audits = await ctx.db.audit.findMany({
+    where: { id: { in: input.auditIds }, teamId: ctx.teamId },
+    select: { siteId: true, options: true },
+  });
+  if (audits.length === 0) throw new AppError("NOT_FOUND", "This audit does not exist.");
+  const results: CreatedAudit[] = [];
+  for (const audit of audits) {
+    const options = auditOptionsSchema.parse(audit.options);
+    results.push(...(await createAudits({ ctx, input: { siteIds: [audit.siteId], options } })));
+  }
+  return results;
+}

@@ -1,0 +1,32 @@
+/** The worker process: the embedded executor and all step code. Crawling and parsing never run in the web process. */
+import { embeddedSettings } from "@/inngest/client";
+import { handleInngest } from "@/inngest/serve";
+import { availableParallelism } from "node:os";
+import { logger } from "../log";
+import { startExecutor } from "./inngest/start-executor";
+
+const STOP_GRACE_MS = 15_000;
+const log = logger("worker");
+
+const settings = embeddedSettings();
+if (!settings) {
+  console.error("The worker needs DATABASE_URL and APP_SECRET. `npm start` sets both; set them yourself when you run the worker alone.");
+  process.exit(2);
+}
+
+const executor = await startExecutor({
+  ...settings,
+  handler: handleInngest,
+  workerConcurrency: Math.max(8, availableParallelism() * 4),
+});
+log.info("worker started");
+
+let isStopping = false;
+async function stop(): Promise<void> {
+  if (isStopping) return;
+  isStopping = true;
+  await executor.stop(STOP_GRACE_MS);
+  process.exit(0);
+}
+process.on("SIGTERM", () => void stop());
+process.on("SIGINT", () => void stop());
