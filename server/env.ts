@@ -31,6 +31,8 @@ const schema = z.object({
   INNGEST_BASE_URL: optionalText,
   INNGEST_EVENT_KEY: optionalText,
   INNGEST_SIGNING_KEY: optionalText,
+  /** A worker not heard of for this long is dead; others take over its work. */
+  EXECUTOR_LEASE_MS: z.coerce.number().int().min(1_000).default(15_000),
 
   // Browser for Lighthouse
   CHROME_PATH: optionalText,

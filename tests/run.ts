@@ -12,7 +12,18 @@ const PARTS: Record<string, string[][]> = {
   generate: [["--import", "tsx", "prisma/scripts/generate.ts"]],
   lint: [[bin("@biomejs/biome/bin/biome"), "check", "."]],
   types: [[bin("typescript/bin/tsc"), "--noEmit"]],
-  unit: [[bin("vitest/vitest.mjs"), "run", "--config", "tests/vitest.config.ts", "--project", "unit", "--project", "architecture"]],
+  unit: [
+    [
+      bin("vitest/vitest.mjs"),
+      "run",
+      "--config",
+      "tests/vitest.config.ts",
+      "--project",
+      "unit",
+      "--project",
+      "architecture",
+    ],
+  ],
   integration: [[bin("vitest/vitest.mjs"), "run", "--config", "tests/vitest.config.ts", "--project", "integration"]],
   e2e: [
     ["--import", "tsx", "server/embedded/build.ts"],
@@ -31,10 +42,18 @@ const results: { name: string; ok: boolean; seconds: number }[] = [];
 for (const [name, commands] of Object.entries(PARTS)) {
   if (wanted.length > 0 && !wanted.includes(name) && name !== "generate") continue;
   const startedAt = Date.now();
-  const ok = commands.every((args) => spawnSync(process.execPath, args, { cwd: root, stdio: "inherit", env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1" } }).status === 0);
+  const ok = commands.every(
+    (args) =>
+      spawnSync(process.execPath, args, {
+        cwd: root,
+        stdio: "inherit",
+        env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1" },
+      }).status === 0,
+  );
   results.push({ name, ok, seconds: Math.round((Date.now() - startedAt) / 1000) });
 }
 
 console.log("");
-for (const { name, ok, seconds } of results) console.log(`  ${ok ? "ok    " : "FAILED"} ${name.padEnd(12)} ${seconds} s`);
+for (const { name, ok, seconds } of results)
+  console.log(`  ${ok ? "ok    " : "FAILED"} ${name.padEnd(12)} ${seconds} s`);
 process.exit(results.every((result) => result.ok) ? 0 : 1);

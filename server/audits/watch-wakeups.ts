@@ -1,5 +1,5 @@
 import pg from "pg";
-import { log } from "../log";
+import { logger } from "../log";
 import { AUDIT_CHANNEL } from "./append-event";
 
 type Wake = () => void;
@@ -33,7 +33,7 @@ async function connect(state: Listener): Promise<pg.Client | null> {
     return client;
   } catch (error) {
     // Watchers poll anyway; the next one tries to listen again.
-    log.warn({ err: error }, "no wake-ups for live audits, polling instead");
+    logger("watch").warn({ err: error }, "no wake-ups for live audits, polling instead");
     lose();
     return null;
   }

@@ -2,6 +2,7 @@
 import { embeddedSettings } from "@/inngest/client";
 import { handleInngest } from "@/inngest/serve";
 import { availableParallelism } from "node:os";
+import { env } from "../env";
 import { logger } from "../log";
 import { startExecutor } from "./inngest/start-executor";
 
@@ -17,6 +18,7 @@ if (!settings) {
 const executor = await startExecutor({
   ...settings,
   handler: handleInngest,
+  leaseMs: env().EXECUTOR_LEASE_MS,
   workerConcurrency: Math.max(8, availableParallelism() * 4),
 });
 log.info("worker started");

@@ -10,8 +10,14 @@ export async function restoreSite({ ctx, input }: Verb<{ siteId: string }>): Pro
   return setArchived({ ctx, input }, null);
 }
 
-async function setArchived({ ctx, input }: Verb<{ siteId: string }>, archivedAt: Date | null): Promise<{ siteId: string }> {
-  const { count } = await ctx.db.site.updateMany({ where: { id: input.siteId, teamId: ctx.teamId }, data: { archivedAt } });
+async function setArchived(
+  { ctx, input }: Verb<{ siteId: string }>,
+  archivedAt: Date | null,
+): Promise<{ siteId: string }> {
+  const { count } = await ctx.db.site.updateMany({
+    where: { id: input.siteId, teamId: ctx.teamId },
+    data: { archivedAt },
+  });
   if (count === 0) throw new AppError("NOT_FOUND", "This site does not exist.");
   return { siteId: input.siteId };
 }

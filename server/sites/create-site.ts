@@ -15,7 +15,10 @@ export async function createSite({ ctx, input }: Verb<CreateSiteInput>): Promise
   const start = normaliseStart(input.url);
   if (!start.ok) throw new AppError("BAD_INPUT", start.message, { field: "url" });
   const { host } = new URL(start.url);
-  const known = await ctx.db.site.findUnique({ where: { teamId_startUrl: { teamId: ctx.teamId, startUrl: start.url } }, select: { id: true } });
+  const known = await ctx.db.site.findUnique({
+    where: { teamId_startUrl: { teamId: ctx.teamId, startUrl: start.url } },
+    select: { id: true },
+  });
   const site = await ctx.db.site.upsert({
     where: { teamId_startUrl: { teamId: ctx.teamId, startUrl: start.url } },
     create: { teamId: ctx.teamId, startUrl: start.url, host, name: input.name || host },

@@ -13,8 +13,16 @@ export async function listSites(ctx: TeamContext): Promise<SiteRow[]> {
       host: true,
       createdAt: true,
       _count: { select: { audits: true } },
-      audits: { orderBy: { createdAt: "desc" }, take: 1, select: { id: true, status: true, score: true, createdAt: true } },
+      audits: {
+        orderBy: { createdAt: "desc" },
+        take: 1,
+        select: { id: true, status: true, score: true, createdAt: true },
+      },
     },
   });
-  return sites.map(({ _count, audits, ...site }) => ({ ...site, auditCount: _count.audits, lastAudit: audits[0] ?? null }));
+  return sites.map(({ _count, audits, ...site }) => ({
+    ...site,
+    auditCount: _count.audits,
+    lastAudit: audits[0] ?? null,
+  }));
 }

@@ -5,7 +5,9 @@ import { readSources, root } from "./source-files";
 
 const sources = readSources();
 const TOP_LEVEL = new Set(
-  "app components server prisma inngest public tests deploy package.json package-lock.json next.config.mjs tsconfig.json README.md LICENSE node_modules next-env.d.ts test-results playwright-report".split(" "),
+  "app components server prisma inngest public tests deploy package.json package-lock.json next.config.mjs tsconfig.json README.md LICENSE node_modules next-env.d.ts test-results playwright-report".split(
+    " ",
+  ),
 );
 /** Words that say nothing about what a file is for. */
 const VAGUE = /(^|\/)(utils?|helpers?|misc|common|shared|stuff)\.(ts|tsx)$/;
@@ -37,15 +39,23 @@ describe("files", () => {
     const offenders = sources.flatMap((file) =>
       file.text
         .split("\n")
-        .filter((line) => /@ts-(ignore|expect-error|nocheck)|biome-ignore/.test(line) && !/(biome-ignore [^:]+|@ts-expect-error): \S.{10,}/.test(line))
+        .filter(
+          (line) =>
+            /@ts-(ignore|expect-error|nocheck)|biome-ignore/.test(line) &&
+            !/(biome-ignore [^:]+|@ts-expect-error): \S.{10,}/.test(line),
+        )
         .map((line) => `${file.path}: ${line.trim()}`),
     );
     expect(offenders).toEqual([]);
   });
 
   it("document every environment variable where operators look", () => {
-    const parsed = [...readFileSync(join(root, "server/env.ts"), "utf8").matchAll(/^ {2}([A-Z][A-Z0-9_]+):/gm)].map((match) => match[1]);
-    const documented = [...readFileSync(join(root, ".env.example"), "utf8").matchAll(/^#?\s?([A-Z][A-Z0-9_]+)=/gm)].map((match) => match[1]);
+    const parsed = [...readFileSync(join(root, "server/env.ts"), "utf8").matchAll(/^ {2}([A-Z][A-Z0-9_]+):/gm)].map(
+      (match) => match[1],
+    );
+    const documented = [...readFileSync(join(root, ".env.example"), "utf8").matchAll(/^#?\s?([A-Z][A-Z0-9_]+)=/gm)].map(
+      (match) => match[1],
+    );
     expect([...new Set(documented)].sort()).toEqual([...new Set(parsed)].filter((name) => name !== "NODE_ENV").sort());
   });
 });

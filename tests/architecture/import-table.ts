@@ -10,7 +10,8 @@ const LEAVES = [/^package\.json$/, /^server\/(env|errors|log|clock|context)$/];
 const FACTS = /^server\/facts\/types$/;
 const RULE_TYPES = /^server\/rules\/(types|score-types|categories|registry|score)$/;
 const DB = /^server\/db\//;
-const DOMAINS = /^server\/(account|audits|sites|teams|shares|reports|schedules|notifications|outbox|mail|health|auth)\//;
+const DOMAINS =
+  /^server\/(account|audits|sites|teams|shares|reports|schedules|notifications|outbox|mail|health|auth)\//;
 const PROVIDERS = /^server\/(crawl|facts|measure|analysis|pdf|net)\//;
 const RULES = /^server\/rules\//;
 const COMPONENTS = /^components\//;
@@ -43,7 +44,11 @@ export const IMPORT_TABLE: ImportRule[] = [
     may: [/^server\/trpc\/init$/, DOMAINS, ...LEAVES],
     advice: "A procedure validates, calls a verb and returns. Move logic into a verb.",
   },
-  { from: /^server\/trpc\//, may: [/^server\/trpc\//, DOMAINS, DB, ...LEAVES], advice: "tRPC is an adapter around verbs." },
+  {
+    from: /^server\/trpc\//,
+    may: [/^server\/trpc\//, DOMAINS, DB, ...LEAVES],
+    advice: "tRPC is an adapter around verbs.",
+  },
   {
     from: /^server\/[a-z]+$/,
     may: [DB, ...LEAVES],

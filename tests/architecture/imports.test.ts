@@ -12,7 +12,9 @@ describe("imports", () => {
       const from = withoutExtension(file.path);
       const rule = IMPORT_TABLE.find((row) => row.from.test(from));
       if (!rule) {
-        failures.push(`${file.path}: no row of the import table names this place. Move the file or add a row on purpose.`);
+        failures.push(
+          `${file.path}: no row of the import table names this place. Move the file or add a row on purpose.`,
+        );
         continue;
       }
       for (const target of file.imports) {
@@ -26,7 +28,9 @@ describe("imports", () => {
   it("reach Prisma only from the database layer and domain verbs", () => {
     const offenders = sources.filter(
       (file) =>
-        file.packages.some((name) => name.startsWith("@prisma/")) && !file.path.startsWith("server/db/") && !file.path.startsWith("prisma/"),
+        file.packages.some((name) => name.startsWith("@prisma/")) &&
+        !file.path.startsWith("server/db/") &&
+        !file.path.startsWith("prisma/"),
     );
     expect(offenders.map((file) => file.path)).toEqual([]);
   });

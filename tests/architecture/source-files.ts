@@ -4,7 +4,8 @@ import { fileURLToPath } from "node:url";
 
 export const root = fileURLToPath(new URL("../../", import.meta.url));
 const FOLDERS = ["app", "components", "inngest", "server", "prisma/scripts"];
-const IMPORT = /(?:^|[\s;])(?:import|export)\s+(?:type\s+)?(?:[^"';]*?\sfrom\s+)?["']([^"']+)["']|import\(\s*["']([^"']+)["']\s*\)/g;
+const IMPORT =
+  /(?:^|[\s;])(?:import|export)\s+(?:type\s+)?(?:[^"';]*?\sfrom\s+)?["']([^"']+)["']|import\(\s*["']([^"']+)["']\s*\)/g;
 
 export interface SourceFile {
   /** Relative to the root, forward slashes. */
@@ -24,7 +25,9 @@ export function readSources(): SourceFile[] {
     return {
       path,
       text,
-      imports: local.map((name) => (name.startsWith("@/") ? name.slice(2) : normalize(join(dirname(path), name)).replaceAll("\\", "/"))),
+      imports: local.map((name) =>
+        name.startsWith("@/") ? name.slice(2) : normalize(join(dirname(path), name)).replaceAll("\\", "/"),
+      ),
       packages: specifiers.filter((name) => !local.includes(name)),
     };
   });

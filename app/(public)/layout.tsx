@@ -1,0 +1,47 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { Brand } from "@/components/icons/brand-mark";
+import { MAIN_ID } from "@/components/layout/skip-link";
+import { Button } from "@/components/ui/button";
+import { getSession } from "@/server/auth/loaders";
+
+export default async function PublicLayout({ children }: { children: ReactNode }) {
+  const session = await getSession();
+  return (
+    <div className="mx-auto flex min-h-dvh max-w-page flex-col px-4 md:px-8">
+      <header className="flex flex-wrap items-center gap-x-6 gap-y-2 py-4">
+        <Link href="/">
+          <Brand />
+        </Link>
+        <nav aria-label="Site" className="flex flex-1 items-center gap-5 text-ink-2">
+          <Link href="/rules" className="hover:text-ink hover:underline">
+            Rules
+          </Link>
+        </nav>
+        {session ? (
+          <Button asChild variant="primary">
+            <Link href="/audits">Open dashboard</Link>
+          </Button>
+        ) : (
+          <span className="flex gap-2">
+            <Button asChild variant="ghost">
+              <Link href="/sign-in">Sign in</Link>
+            </Button>
+            <Button asChild variant="primary">
+              <Link href="/sign-up">Create account</Link>
+            </Button>
+          </span>
+        )}
+      </header>
+      <main id={MAIN_ID} tabIndex={-1} className="flex-1 pb-16 outline-none">
+        {children}
+      </main>
+      <footer className="flex flex-wrap gap-x-6 gap-y-1 border-hairline border-t py-5 text-ink-3 text-sm">
+        <span>Plumbline audits the search quality of websites.</span>
+        <Link href="/rules" className="hover:text-ink hover:underline">
+          What is checked
+        </Link>
+      </footer>
+    </div>
+  );
+}

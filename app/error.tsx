@@ -1,0 +1,24 @@
+"use client";
+
+import { EmptyState } from "@/components/layout/empty-state";
+import { Button } from "@/components/ui/button";
+
+/** Last net under every page: what happened and how to go on, never a stack. */
+export default function ErrorPage({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
+  return (
+    <div className="mx-auto max-w-page px-4 pt-16 md:px-8">
+      <EmptyState
+        kind="failed"
+        title="This page could not be shown"
+        actions={
+          <Button variant="primary" onClick={reset}>
+            Try again
+          </Button>
+        }
+      >
+        Something went wrong on our side; nothing you entered elsewhere is lost.
+        {error.digest && <span className="mono mt-2 block text-sm">Reference {error.digest}</span>}
+      </EmptyState>
+    </div>
+  );
+}

@@ -1,0 +1,202 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { Controller, useForm } from "react-hook-form";
+import { toast } from "sonner";
+import { useTRPC } from "@/components/providers/trpc-provider";
+import { AddressPreview } from "@/components/sites/address-preview";
+import { fieldErrorsOf } from "@/components/sites/form-error-message";
+import { Button } from "@/components/ui/button";
+import { Checkbox } from "@/components/ui/checkbox";
+import { Field, FieldError, FormError } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { Textarea } from "@/components/ui/textarea";
+import { MAX_PAGES_LIMIT, MAX_SAMPLE_SIZE } from "@/server/audits/constants";
+import type { SiteRow } from "@/server/sites/types";
+import { type NewAuditValues, newAuditSchema, optionsOf } from "./new-audit-values";
+
+export interface NewAuditFormProps {
+  sites: Pick<SiteRow, "id" | "name" | "startUrl">[];
+  chosenIds: string[];
+}
+
+/** What to audit and how. An address typed here becomes a site of the team. */
+export function NewAuditForm({ sites, chosenIds }: NewAuditFormProps) {
+  const trpc = useTRPC();
+  const router = useRouter();
+  const form = useForm<NewAuditValues>({
+    mode: "onTouched",
+    resolver: async (values) => newAuditSchema(values),
+    defaultValues: {
+      siteIds: chosenIds,
+      url: "",
+      maxPages: "500",
+      sampleSize: "5",
+      mobile: true,
+      desktop: true,
+      include: "",
+      exclude: "",
+    },
+  });
+  const { errors } = form.formState;
+  const createSite = useMutation(trpc.sites.create.mutationOptions());
+  const create = useMutation(trpc.audits.create.mutationOptions());
+  const isPending = createSite.isPending || create.isPending;
+
+  const submit = async (values: NewAuditValues) => {
+    try {
+      const typed = values.url.trim() === "" ? [] : [(await createSite.mutateAsync({ url: values.url })).siteId];
+      const results = await create.mutateAsync({
+        siteIds: [...new Set([...values.siteIds, ...typed])],
+        options: optionsOf(values),
+      });
+      const queued = results.filter((result) => result.ok);
+      const refused = results.find((result) => !result.ok);
+      if (refused && !refused.ok)
+        toast.warning("Not every audit was queued", { id: "new-audit", description: refused.reason });
+      const [only] = queued;
+      router.push(queued.length === 1 && only?.ok ? `/audits/${only.auditId}` : "/audits");
+    } catch (error) {
+      for (const [field, message] of Object.entries(fieldErrorsOf(error))) {
+        const name = field.replace(/^options\.?/, "");
+        const known = (["url", "maxPages", "sampleSize", "include", "exclude", "siteIds"] as const).find(
+          (each) => each === name,
+        );
+        form.setError(known ?? "root", { message }, { shouldFocus: known !== undefined });
+      }
+    }
+  };
+
+  return (
+    <form noValidate className="flex max-w-2xl flex-col gap-7" onSubmit={form.handleSubmit(submit)}>
+      <fieldset className="flex flex-col gap-4">
+        <legend className="mb-3 font-semibold text-sm">What to audit</legend>
+        <div>
+          <Field label={sites.length > 0 ? "Another address" : "Address of the site"} error={errors.url?.message}>
+            {(control) => (
+              <Input
+                {...control}
+                {...form.register("url")}
+                placeholder="example.com"
+                inputMode="url"
+                autoCapitalize="none"
+                spellCheck={false}
+                className="mono"
+              />
+            )}
+          </Field>
+          <AddressPreview typed={form.watch("url")} />
+        </div>
+        {sites.length > 0 && (
+          <Controller
+            control={form.control}
+            name="siteIds"
+            render={({ field }) => (
+              <fieldset aria-label="Your sites" className="max-h-72 overflow-y-auto border-hairline border-y">
+                {sites.map((site) => (
+                  <label
+                    key={site.id}
+                    htmlFor={`site-${site.id}`}
+                    className="flex items-center gap-3 border-hairline border-b py-2 last:border-b-0"
+                  >
+                    <Checkbox
+                      id={`site-${site.id}`}
+                      checked={field.value.includes(site.id)}
+                      onCheckedChange={(isOn) =>
+                        field.onChange(
+                          isOn === true ? [...field.value, site.id] : field.value.filter((id) => id !== site.id),
+                        )
+                      }
+                    />
+                    <span className="min-w-0">
+                      <span className="block truncate">{site.name}</span>
+                      <span className="mono block truncate text-ink-3 text-xs">{site.startUrl}</span>
+                    </span>
+                  </label>
+                ))}
+              </fieldset>
+            )}
+          />
+        )}
+        <FieldError message={errors.siteIds?.message} />
+      </fieldset>
+
+      <fieldset className="grid gap-5 sm:grid-cols-2">
+        <legend className="mb-3 font-semibold text-sm">How far</legend>
+        <Field
+          label="Pages at most"
+          hint={`Up to ${MAX_PAGES_LIMIT.toLocaleString("en")}. Each address that is requested counts.`}
+          error={errors.maxPages?.message}
+        >
+          {(control) => <Input {...control} {...form.register("maxPages")} inputMode="numeric" className="mono" />}
+        </Field>
+        <Field
+          label="Pages measured in a browser"
+          hint={`Up to ${MAX_SAMPLE_SIZE}, chosen by template; 0 measures none.`}
+          error={errors.sampleSize?.message}
+        >
+          {(control) => <Input {...control} {...form.register("sampleSize")} inputMode="numeric" className="mono" />}
+        </Field>
+        <fieldset className="flex flex-col gap-2">
+          <legend className="mb-1.5 font-medium text-sm">Devices</legend>
+          {(["mobile", "desktop"] as const).map((device) => (
+            <Controller
+              key={device}
+              control={form.control}
+              name={device}
+              render={({ field }) => (
+                <label htmlFor={`device-${device}`} className="flex items-center gap-2.5">
+                  <Checkbox
+                    id={`device-${device}`}
+                    checked={field.value}
+                    onCheckedChange={(isOn) => field.onChange(isOn === true)}
+                    onBlur={field.onBlur}
+                  />
+                  {device === "mobile" ? "Mobile" : "Desktop"}
+                </label>
+              )}
+            />
+          ))}
+          <FieldError message={errors.mobile?.message} />
+        </fieldset>
+      </fieldset>
+
+      <details className="border-hairline border-y py-3" open={Boolean(errors.include || errors.exclude) || undefined}>
+        <summary className="cursor-pointer font-semibold text-sm">Only parts of the site</summary>
+        <div className="mt-4 grid gap-5 sm:grid-cols-2">
+          <Field
+            label="Include only"
+            isOptional
+            hint="One pattern a line, such as /blog/* or re:^/de/"
+            error={errors.include?.message}
+          >
+            {(control) => (
+              <Textarea {...control} {...form.register("include")} rows={3} spellCheck={false} className="mono" />
+            )}
+          </Field>
+          <Field
+            label="Leave out"
+            isOptional
+            hint="One pattern a line, such as /cart* or *?sort=*"
+            error={errors.exclude?.message}
+          >
+            {(control) => (
+              <Textarea {...control} {...form.register("exclude")} rows={3} spellCheck={false} className="mono" />
+            )}
+          </Field>
+        </div>
+      </details>
+
+      <FormError message={errors.root?.message} />
+      <div className="flex gap-2">
+        <Button type="submit" variant="primary" isPending={isPending}>
+          Start audit
+        </Button>
+        <Button variant="ghost" onClick={() => router.back()}>
+          Back
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,87 @@
+import { z } from "zod";
+
+const claimSchema = z.object({ text: z.string(), citations: z.array(z.string()).default([]) });
+const claimsSchema = z
+  .preprocess((value) => (Array.isArray(value) ? value : value ? [value] : []), z.array(claimSchema))
+  .catch([]);
+
+/** Tolerant on purpose: analyses written by earlier versions stay readable. */
+const sectionsSchema = z
+  .object({
+    executiveSummary: claimsSchema,
+    criticalIssues: claimsSchema,
+    quickWins: claimsSchema,
+    technicalRecommendations: claimsSchema,
+    estimatedImpact: claimsSchema,
+  })
+  .partial();
+
+const SECTIONS = [
+  { key: "executiveSummary", heading: "Summary", isList: false },
+  { key: "criticalIssues", heading: "Critical issues", isList: true },
+  { key: "quickWins", heading: "Quick wins", isList: true },
+  { key: "technicalRecommendations", heading: "Technical recommendations", isList: true },
+  { key: "estimatedImpact", heading: "Estimated impact", isList: false },
+] as const;
+
+export interface AnalysisRow {
+  source: string;
+  reason: string | null;
+  model: string | null;
+  sections: unknown;
+  dropped: unknown;
+  updatedAt: Date;
+}
+
+export type CitationKind = "issue" | "page" | "metric" | "score";
+
+export interface Citation {
+  id: string;
+  kind: CitationKind;
+}
+
+export interface AnalysisClaim {
+  text: string;
+  citations: Citation[];
+}
+
+export interface AnalysisView {
+  source: "model" | "computed";
+  /** Who wrote it, in words. */
+  sourceLabel: string;
+  /** Why no model was used although one was asked for. */
+  reason: string | null;
+  updatedAt: Date;
+  sections: { key: string; heading: string; isList: boolean; claims: AnalysisClaim[] }[];
+  /** Claims that failed the check against this audit and were left out. */
+  droppedCount: number;
+}
+
+export function prepareAnalysis(row: AnalysisRow): AnalysisView {
+  const parsed = sectionsSchema.safeParse(row.sections);
+  const sections = parsed.success ? parsed.data : {};
+  const isModel = row.source === "openai";
+  return {
+    source: isModel ? "model" : "computed",
+    sourceLabel: isModel
+      ? `Written by ${row.model ?? "a language model"}, every number checked against this audit`
+      : "Computed from the findings, no model used",
+    reason: row.reason,
+    updatedAt: row.updatedAt,
+    droppedCount: Array.isArray(row.dropped) ? row.dropped.length : 0,
+    sections: SECTIONS.flatMap(({ key, heading, isList }) => {
+      const claims = (sections[key] ?? []).map((claim) => ({
+        text: claim.text,
+        citations: claim.citations.map((id) => ({ id, kind: citationKind(id) })),
+      }));
+      return claims.length === 0 ? [] : [{ key, heading, isList, claims }];
+    }),
+  };
+}
+
+/** Ids are made by server/analysis: F- findings of a rule, P- pages, M- metrics, A- the audit itself. */
+export function citationKind(id: string): CitationKind {
+  if (id.startsWith("F-")) return "issue";
+  if (id.startsWith("P-")) return "page";
+  return id.startsWith("M-") ? "metric" : "score";
+}
