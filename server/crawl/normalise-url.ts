@@ -1,0 +1,38 @@
+import { normalisePercent } from "./percent-encoding";
+import { withoutTracking } from "./tracking-parameters";
+
+const MAX_URL_LENGTH = 4_000;
+
+/**
+ * The identity of a page, or null for what cannot be a page (other schemes, user names, unreadable or longer than 4,000
+ * characters). Merges spellings of one address only: case of scheme and host, default port, dot segments, punycode,
+ * percent-encoding, fragment, empty query, listed tracking parameters. Path case, trailing slash and parameter order
+ * may make a different page and stay.
+ */
+export function normaliseUrl(input: string, base?: string): string | null {
+  let url: URL;
+  try {
+    url = new URL(input, base);
+  } catch {
+    return null;
+  }
+  if (url.protocol !== "http:" && url.protocol !== "https:") return null;
+  if (url.username || url.password) return null;
+
+  const search = withoutTracking(url.search);
+  const normalised = url.origin + normalisePercent(url.pathname) + normalisePercent(search);
+  return normalised.length <= MAX_URL_LENGTH ? normalised : null;
+}
+
+/** Hosts that count as one site share this key: scheme and a leading "www." do not matter, other subdomains do. */
+export function siteKey(url: string): string | null {
+  if (!URL.canParse(url)) return null;
+  const { hostname, port } = new URL(url);
+  const host = hostname.replace(/^www\./, "");
+  return port ? `${host}:${port}` : host;
+}
+
+export function isInternal(url: string, startUrl: string): boolean {
+  const key = siteKey(url);
+  return key !== null && key === siteKey(startUrl);
+}

@@ -1,0 +1,13 @@
+const UNRESERVED = /[A-Za-z0-9\-._~]/;
+
+/**
+ * Makes equal percent-encodings equal: hexadecimal upper-cased, escapes of unreserved characters undone (RFC 3986
+ * §6.2.2). Escapes of reserved characters stay: "%2F" is not "/".
+ */
+export function normalisePercent(text: string): string {
+  if (!text.includes("%")) return text;
+  return text.replace(/%([0-9A-Fa-f]{2})/g, (written, hex: string) => {
+    const character = String.fromCharCode(Number.parseInt(hex, 16));
+    return UNRESERVED.test(character) ? character : written.toUpperCase();
+  });
+}
