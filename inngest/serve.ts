@@ -1,12 +1,20 @@
 import { serve } from "inngest/edge";
 import { inngest } from "./client";
+import { closeStoppedAuditFunction } from "./functions/close-stopped-audit";
 import { measurePage } from "./functions/measure-page";
 import { runAudit } from "./functions/run-audit";
 import { sendMail } from "./functions/send-mail";
 import { sweepOutboxFunction } from "./functions/sweep-outbox";
 import { writeAnalysis } from "./functions/write-analysis";
 
-export const functions = [runAudit, measurePage, writeAnalysis, sendMail, sweepOutboxFunction];
+export const functions = [
+  runAudit,
+  measurePage,
+  writeAnalysis,
+  sendMail,
+  sweepOutboxFunction,
+  closeStoppedAuditFunction,
+];
 
 /** The one door to all functions: the worker calls it in its own process, a real Inngest server over HTTP. */
 export const handleInngest: (request: Request) => Promise<Response> = serve({ client: inngest, functions });

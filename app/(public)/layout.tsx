@@ -3,10 +3,9 @@ import type { ReactNode } from "react";
 import { Brand } from "@/components/icons/brand-mark";
 import { MAIN_ID } from "@/components/layout/skip-link";
 import { Button } from "@/components/ui/button";
-import { getSession } from "@/server/auth/loaders";
 
-export default async function PublicLayout({ children }: { children: ReactNode }) {
-  const session = await getSession();
+/** Knows nothing of the visitor, so that public pages are static; someone signed in is led on by /sign-in. */
+export default function PublicLayout({ children }: { children: ReactNode }) {
   return (
     <div className="mx-auto flex min-h-dvh max-w-page flex-col px-4 md:px-8">
       <header className="flex flex-wrap items-center gap-x-6 gap-y-2 py-4">
@@ -18,20 +17,14 @@ export default async function PublicLayout({ children }: { children: ReactNode }
             Rules
           </Link>
         </nav>
-        {session ? (
-          <Button asChild variant="primary">
-            <Link href="/audits">Open dashboard</Link>
+        <span className="flex gap-2">
+          <Button asChild variant="ghost">
+            <Link href="/sign-in">Sign in</Link>
           </Button>
-        ) : (
-          <span className="flex gap-2">
-            <Button asChild variant="ghost">
-              <Link href="/sign-in">Sign in</Link>
-            </Button>
-            <Button asChild variant="primary">
-              <Link href="/sign-up">Create account</Link>
-            </Button>
-          </span>
-        )}
+          <Button asChild variant="primary">
+            <Link href="/sign-up">Create account</Link>
+          </Button>
+        </span>
       </header>
       <main id={MAIN_ID} tabIndex={-1} className="flex-1 pb-16 outline-none">
         {children}

@@ -12,6 +12,7 @@ import { finishMeasurements, planMeasurements } from "@/server/audits/plan-measu
 import { reportAudit } from "@/server/audits/report-audit";
 import { scoreAuditPhase } from "@/server/audits/score-audit-phase";
 import { startAudit } from "@/server/audits/start-audit";
+import { env } from "@/server/env";
 import { inngest } from "../client";
 import { auditCancelled, auditRequested } from "../events";
 import { measurePage } from "./measure-page";
@@ -31,6 +32,7 @@ export const runAudit = inngest.createFunction(
       { key: "event.data.teamId", limit: 3 },
       { key: "event.data.host", limit: 1 },
     ],
+    timeouts: { finish: `${env().AUDIT_TIME_LIMIT_MINUTES}m` },
     cancelOn: [{ event: auditCancelled.name, match: "data.auditId" }],
     onFailure: async ({ event, error, step }) => {
       const { auditId } = event.data.event.data as { auditId: string };

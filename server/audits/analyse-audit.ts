@@ -1,29 +1,85 @@
-import { writeDeterministicAnalysis } from "../analysis/deterministic";
-import { buildAnalysisFacts } from "../analysis/facts";
+import { type AnalysisFacts, buildAnalysisFacts } from "../analysis/facts";
 import { renderAnalysisMarkdown } from "../analysis/render-markdown";
 import type { Analysis } from "../analysis/schema";
+import { type WrittenAnalysis, writeAnalysis } from "../analysis/write-analysis";
 import type { Prisma } from "../db/generated/client";
+import { env } from "../env";
 import { appendEvent } from "./append-event";
-import { loadAuditJob } from "./audit-job";
+import { isCancelled, loadAuditJob } from "./audit-job";
 import { loadAnalysisInput } from "./load-analysis-input";
-import { beginPhase, endPhase } from "./phases";
+import { beginPhase, endPhase, type PhaseCounts } from "./phases";
 
+/** Often enough to read along, seldom enough that a long answer is not hundreds of rows. */
+const STREAM_EVERY_MS = 700;
+
+/**
+ * Write the analysis: by the model when a key is set and its answer holds up against the findings, else computed and
+ * labelled so. Streams verified text only. `cause` is "pipeline" or the run that asked for a new one.
+ */
 export async function analyseAudit(auditId: string, cause: "pipeline" | (string & {})): Promise<{ source: string }> {
   const { ctx } = await loadAuditJob(auditId);
-  if (cause === "pipeline") await beginPhase(ctx.db, auditId, "analyse");
+  const isPipeline = cause === "pipeline";
+  if (isPipeline) await beginPhase(ctx.db, auditId, "analyse");
   const facts = buildAnalysisFacts(await loadAnalysisInput(ctx.db, auditId));
-  const analysis: Analysis = writeDeterministicAnalysis(facts);
-  const data = { source: "rules", sections: analysis as unknown as Prisma.InputJsonValue };
-  await ctx.db.analysis.upsert({ where: { auditId }, create: { auditId, ...data }, update: data });
+  const written = await writeStreaming(auditId, cause, facts, isPipeline);
+  await store(auditId, written, facts);
   await appendEvent(auditId, `analysis:${cause}:final`, {
     kind: "analysis",
-    markdown: renderAnalysisMarkdown(analysis),
+    markdown: renderAnalysisMarkdown(written.analysis),
     isFinal: true,
   });
-  if (cause === "pipeline")
-    await endPhase(ctx.db, auditId, "analyse", {
-      status: "completed",
-      reason: "Computed from the findings; no model was used.",
-    });
-  return { source: "rules" };
+  if (isPipeline) {
+    const counts: PhaseCounts = written.dropped.length > 0 ? { dropped: written.dropped.length } : {};
+    const reason =
+      written.source === "rules" ? `Computed from the findings. ${written.reason ?? ""}`.trim() : undefined;
+    await endPhase(ctx.db, auditId, "analyse", { status: "completed", reason, counts });
+  }
+  return { source: written.source };
+}
+
+async function writeStreaming(
+  auditId: string,
+  cause: string,
+  facts: AnalysisFacts,
+  isPipeline: boolean,
+): Promise<WrittenAnalysis> {
+  const { OPENAI_API_KEY: apiKey, OPENAI_BASE_URL: baseUrl, OPENAI_MODEL: model } = env();
+  const stop = new AbortController();
+  const watcher = setInterval(() => isPipeline && void isCancelled(auditId).then((yes) => yes && stop.abort()), 2_000);
+  let streamedAt = 0;
+  let lines = Promise.resolve();
+  const stream = (analysis: Analysis) => {
+    if (Date.now() - streamedAt < STREAM_EVERY_MS) return;
+    streamedAt = Date.now();
+    const key = `analysis:${cause}:${streamedAt}`;
+    lines = lines.then(() =>
+      appendEvent(auditId, key, { kind: "analysis", markdown: renderAnalysisMarkdown(analysis), isFinal: false }),
+    );
+  };
+  try {
+    const onDelta = ({ analysis }: { analysis: Analysis }) => stream(analysis);
+    return await writeAnalysis({ facts, apiKey, baseUrl, model, onDelta, signal: stop.signal });
+  } finally {
+    clearInterval(watcher);
+    await lines;
+  }
+}
+
+async function store(auditId: string, written: WrittenAnalysis, facts: AnalysisFacts): Promise<void> {
+  const { ctx } = await loadAuditJob(auditId);
+  // What each citation stands for is kept with the text: ids are given anew for every analysis.
+  const targets = Object.fromEntries([
+    ...facts.rules.map((rule) => [rule.id, rule.ruleId]),
+    ...facts.pages.map((page) => [page.id, page.url]),
+  ]);
+  const data = {
+    source: written.source,
+    reason: written.reason,
+    sections: { ...written.analysis, targets } as unknown as Prisma.InputJsonValue,
+    dropped: written.dropped as unknown as Prisma.InputJsonValue,
+    model: written.model,
+    promptTokens: written.usage?.inputTokens ?? null,
+    completionTokens: written.usage?.outputTokens ?? null,
+  };
+  await ctx.db.analysis.upsert({ where: { auditId }, create: { auditId, ...data }, update: data });
 }

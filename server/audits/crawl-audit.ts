@@ -20,6 +20,8 @@ const SLICE_MS = 12_000;
 /** Share of the audit's time limit that crawling may use; the rest belongs to measuring and reporting. */
 const CRAWL_SHARE = 0.6;
 const FINDINGS_EVERY_MS = 1_500;
+/** A page that takes longer is reported as timed out (10 s is the catalogue's limit). */
+const REQUEST_TIMEOUT_MS = 15_000;
 
 /** One slice of the crawl. `isDone` when the frontier is empty, a limit is reached or the audit was cancelled. */
 export async function crawlAudit(auditId: string, slice: number): Promise<{ isDone: boolean; pageCount: number }> {
@@ -69,6 +71,7 @@ export async function crawlAudit(auditId: string, slice: number): Promise<{ isDo
       parse: parseHtmlPage,
       concurrency,
       budgetMs: SLICE_MS,
+      requestTimeoutMs: REQUEST_TIMEOUT_MS,
       patterns: compileOptions(job.options),
       clock: systemClock,
       signal: stop.signal,

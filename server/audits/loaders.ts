@@ -1,8 +1,15 @@
+import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { clientIp } from "@/server/auth/client-ip";
 import { requireTeam } from "@/server/auth/gates";
+import { spendRateLimit } from "@/server/auth/rate-limit";
+import { systemClock } from "../clock";
 import type { TeamContext } from "../context";
+import { db } from "../db/client";
 import { AppError } from "../errors";
+import { countShareView } from "../shares/count-share-view";
+import { findShare } from "../shares/find-share";
 import { getAnalysis } from "./get-analysis";
 import { getAudit } from "./get-audit";
 import { getStatusCounts } from "./get-status-counts";
@@ -19,7 +26,7 @@ export interface LoadedAudit {
 
 /** The audit of an address in the dashboard, once a request. Signs in first, and shows the 404 page when it is not theirs. */
 export const loadAudit = cache(async (auditId: string): Promise<LoadedAudit> => {
-  const { ctx } = await requireTeam();
+  const { ctx } = await requireTeam({ nextPath: `/audits/${auditId}` });
   if (!UUID.test(auditId)) notFound();
   try {
     return { ctx, audit: await getAudit({ ctx, input: { auditId } }) };
@@ -29,13 +36,46 @@ export const loadAudit = cache(async (auditId: string): Promise<LoadedAudit> => 
   }
 });
 
-/** What the overview and the shared report show beside the audit itself. */
+/** What the overview shows beside the audit itself. */
 export async function loadOverview(ctx: TeamContext, auditId: string) {
+  const input = { auditId };
   const [issues, measurements, statusCounts, analysis] = await Promise.all([
-    listIssues({ ctx, input: { auditId } }),
-    listMeasurements({ ctx, input: { auditId } }),
-    getStatusCounts({ ctx, input: { auditId } }),
-    getAnalysis({ ctx, input: { auditId } }),
+    listIssues({ ctx, input }),
+    listMeasurements({ ctx, input }),
+    getStatusCounts({ ctx, input }),
+    getAnalysis({ ctx, input }),
   ]);
   return { issues, measurements, statusCounts, analysis };
+}
+
+export interface LoadedShare {
+  ctx: TeamContext;
+  auditId: string;
+  shareId: string;
+  expiresAt: Date;
+  /** Tells viewers apart when views are counted. */
+  viewer: string;
+}
+
+/** What a link opens, once a request; null when it is missing, expired or revoked. Throws RATE_LIMITED to guessers. */
+export const loadShare = cache(async (token: string): Promise<LoadedShare | null> => {
+  const requestHeaders = await headers();
+  const ip = clientIp(requestHeaders);
+  const now = systemClock.now();
+  await spendRateLimit({ db: db(), now: systemClock.now }, "share-ip", ip);
+  const share = await findShare({ db: db(), now, token });
+  if (!share) return null;
+  const ctx: TeamContext = {
+    db: db(),
+    teamId: share.teamId,
+    actor: { kind: "system", job: "share" },
+    now: systemClock.now,
+  };
+  const viewer = `${ip} ${requestHeaders.get("user-agent") ?? ""}`;
+  return { ctx, auditId: share.auditId, shareId: share.shareId, expiresAt: share.expiresAt, viewer };
+});
+
+/** Once an hour and viewer, so that a reload is no new view. */
+export async function countView({ ctx, shareId, viewer }: LoadedShare): Promise<void> {
+  await countShareView({ db: ctx.db, now: ctx.now(), shareId, viewer });
 }

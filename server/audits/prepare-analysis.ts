@@ -13,6 +13,8 @@ const sectionsSchema = z
     quickWins: claimsSchema,
     technicalRecommendations: claimsSchema,
     estimatedImpact: claimsSchema,
+    /** Citation id → rule id or address. */
+    targets: z.record(z.string(), z.string()).catch({}),
   })
   .partial();
 
@@ -38,6 +40,8 @@ export type CitationKind = "issue" | "page" | "metric" | "score";
 export interface Citation {
   id: string;
   kind: CitationKind;
+  /** Rule of an issue or address of a page, where the analysis recorded it. */
+  target: string | null;
 }
 
 export interface AnalysisClaim {
@@ -72,7 +76,11 @@ export function prepareAnalysis(row: AnalysisRow): AnalysisView {
     sections: SECTIONS.flatMap(({ key, heading, isList }) => {
       const claims = (sections[key] ?? []).map((claim) => ({
         text: claim.text,
-        citations: claim.citations.map((id) => ({ id, kind: citationKind(id) })),
+        citations: claim.citations.map((id) => ({
+          id,
+          kind: citationKind(id),
+          target: sections.targets?.[id] ?? null,
+        })),
       }));
       return claims.length === 0 ? [] : [{ key, heading, isList, claims }];
     }),

@@ -124,7 +124,7 @@ export function prepareVitals(rows: readonly VitalsInput[], startUrl: string, pa
   });
   return {
     scales,
-    note: describe(measured, field, pageCount),
+    note: describeSources(measured, field, pageCount),
     hasField: field !== null,
     hasLab: measured.length > 0,
   };
@@ -145,7 +145,7 @@ function chooseField(rows: readonly VitalsInput[], startUrl: string): FieldFacts
   return (start ?? candidates.find((row) => row.field?.scope === "url") ?? candidates[0])?.field ?? null;
 }
 
-function describe(rows: readonly VitalsInput[], field: FieldFacts | null, pageCount: number): string {
+function describeSources(rows: readonly VitalsInput[], field: FieldFacts | null, pageCount: number): string {
   const parts: string[] = [];
   if (field) {
     parts.push(

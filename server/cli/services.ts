@@ -66,6 +66,7 @@ async function startWorker(): Promise<() => Promise<unknown>> {
   const { pool } = await import("@/server/db/pool");
   return async () => {
     await executor.stop(5_000);
+    await (await import("@/server/embedded/inngest/embedded-fetch")).closeEmbeddedFetch();
     await db().$disconnect();
     await pool().end();
   };

@@ -53,8 +53,12 @@ async function main(): Promise<void> {
     }
     resetEnv();
     const { deployMigrations } = await import("../db/migrations");
+    const { pool } = await import("../db/pool");
+    const { ensureExecutorSchema } = await import("./inngest/schema");
     await stage("Migrations", async () => {
       const applied = await deployMigrations(process.env.DATABASE_URL ?? "");
+      // Before web and worker start, so that the first event finds its tables.
+      if (!usesRealInngest(settings)) await ensureExecutorSchema(pool());
       return applied.length ? `${applied.length} applied` : "current";
     });
     lock.publish({ databaseUrl: process.env.DATABASE_URL ?? null });

@@ -1,7 +1,8 @@
 /** The worker process: the embedded executor and all step code. Crawling and parsing never run in the web process. */
+
+import { availableParallelism } from "node:os";
 import { embeddedSettings } from "@/inngest/client";
 import { handleInngest } from "@/inngest/serve";
-import { availableParallelism } from "node:os";
 import { env } from "../env";
 import { logger } from "../log";
 import { startExecutor } from "./inngest/start-executor";
@@ -11,7 +12,9 @@ const log = logger("worker");
 
 const settings = embeddedSettings();
 if (!settings) {
-  console.error("The worker needs DATABASE_URL and APP_SECRET. `npm start` sets both; set them yourself when you run the worker alone.");
+  console.error(
+    "The worker needs DATABASE_URL and APP_SECRET. `npm start` sets both; set them yourself when you run the worker alone.",
+  );
   process.exit(2);
 }
 

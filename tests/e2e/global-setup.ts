@@ -21,7 +21,7 @@ export default async function globalSetup() {
   const product = spawn(process.execPath, ["--import", "tsx", "server/embedded/start.ts"], {
     env: {
       ...process.env,
-      NODE_ENV: undefined,
+      NODE_ENV: "production",
       PORT: String(port),
       SAMPLE_SITE_PORT: String(samplePort),
       DATA_DIR: dataDir,

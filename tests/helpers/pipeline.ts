@@ -1,6 +1,7 @@
 import type { TeamContext } from "@/server/context";
 import { db } from "@/server/db/client";
 import { pool } from "@/server/db/pool";
+import { closeEmbeddedFetch } from "@/server/embedded/inngest/embedded-fetch";
 import type { Executor } from "@/server/embedded/inngest/start-executor";
 import { env, resetEnv } from "@/server/env";
 
@@ -28,6 +29,8 @@ export async function startPipeline({ withWorker = true } = {}): Promise<Pipelin
   resetEnv();
   const { teamId, userId } = await createTestTeam();
   const ctx: TeamContext = { db: db(), teamId, actor: { kind: "user", userId }, now: () => new Date() };
+  const { ensureExecutorSchema } = await import("@/server/embedded/inngest/schema");
+  await ensureExecutorSchema(pool());
   let executor: Executor | undefined;
   if (withWorker) {
     const { embeddedSettings } = await import("@/inngest/client");
@@ -52,6 +55,7 @@ export async function startPipeline({ withWorker = true } = {}): Promise<Pipelin
     },
     stop: async () => {
       await executor?.stop(5_000);
+      await closeEmbeddedFetch();
       await db().$disconnect();
       await pool().end();
       await database.drop();

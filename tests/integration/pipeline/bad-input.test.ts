@@ -35,7 +35,7 @@ async function endOf(url: string, options: Record<string, unknown> = {}) {
   });
 }
 
-const SENTENCE = /^[A-Z].{20,}[.!?]$/s;
+const SENTENCE = /^[A-Z0-9].{20,}[.!?]$/s;
 
 describe("an audit of a site that cannot be audited as hoped", () => {
   it("fails with a sentence when nothing listens", async () => {

@@ -53,6 +53,19 @@ describe("an audit of the sample site", () => {
     expect(wrong).toEqual([]);
   });
 
+  it("finds nothing that was not planted", async () => {
+    const findings = await db().finding.findMany({
+      where: { auditId, status: "failed" },
+      select: { ruleId: true, url: true },
+    });
+    const planted = new Set(PLANTED_FAULTS.map((fault) => `${fault.ruleId} ${fault.path ?? "site"}`));
+    const extra = findings
+      .filter((finding) => !SITE_WIDE_RULES.includes(finding.ruleId))
+      .map((finding) => `${finding.ruleId} ${pathOf(finding.url) ?? "site"}`)
+      .filter((finding) => !planted.has(finding));
+    expect(extra).toEqual([]);
+  });
+
   it("has no rule that threw", async () => {
     expect(await db().ruleError.findMany({ where: { auditId } })).toEqual([]);
   });

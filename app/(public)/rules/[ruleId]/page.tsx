@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { SeverityLabel } from "@/components/icons/severity-icon";
 import { PageHeader } from "@/components/layout/page-header";
 import { CATEGORY_META } from "@/server/rules/categories";
-import { findRule, RULES } from "@/server/rules/registry";
+import { findRule } from "@/server/rules/registry";
 import type { Effort } from "@/server/rules/types";
 
 interface Params {
@@ -16,8 +16,9 @@ const EFFORT_LABELS: Record<Effort, string> = {
   project: "A project of its own",
 };
 
+/** None at build time: each page is rendered on its first visit and kept, which keeps a first start short. */
 export function generateStaticParams() {
-  return RULES.map((rule) => ({ ruleId: rule.id }));
+  return [];
 }
 
 export async function generateMetadata({ params }: Params): Promise<Metadata> {

@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { PageHeader } from "@/components/layout/page-header";
+import { ROBOTS_AGENT, userAgent } from "@/server/net/user-agent";
+
+export const metadata: Metadata = {
+  title: "The Plumbline crawler",
+  description: "Who visits your site as Plumbline, how it behaves, and how to keep it out with robots.txt.",
+  alternates: { canonical: "/bot" },
+};
+
+export const dynamic = "force-dynamic";
+
+/** The page named in our user agent, for whoever finds us in a log. */
+export default function BotPage() {
+  return (
+    <article className="max-w-3xl pt-4">
+      <PageHeader
+        title="The Plumbline crawler"
+        description="You found this address in your server's log. Here is who came and why."
+      />
+      <h2 className="mt-6 font-semibold">What it does</h2>
+      <p className="mt-1 max-w-measure text-ink-2">
+        Someone asked this installation of Plumbline to audit your site, or a site that links to yours. It requests
+        pages the way a search engine does and reads them; it never submits forms and never signs in.
+      </p>
+      <h2 className="mt-6 font-semibold">How it introduces itself</h2>
+      <p className="mono mt-1 break-all text-sm">{userAgent()}</p>
+      <h2 className="mt-6 font-semibold">How to keep it out or slow it down</h2>
+      <p className="mt-1 max-w-measure text-ink-2">
+        It obeys robots.txt (RFC 9309), including Crawl-delay, and slows down when a server answers 429 or 503.
+      </p>
+      <pre className="mono mt-3 overflow-x-auto rounded-md bg-sunken p-3 text-sm">{`User-agent: ${ROBOTS_AGENT}\nDisallow: /`}</pre>
+    </article>
+  );
+}

@@ -1,0 +1,12 @@
+import { faultyCanonicals } from "./content/faulty-canonicals";
+import { faultyDetails } from "./content/faulty-details";
+import { faultyHeads } from "./content/faulty-heads";
+import { faultyLinks } from "./content/faulty-links";
+import type { FaultyPage } from "./faulty-page";
+
+export const FAULTY_PAGES: readonly FaultyPage[] = [
+  ...faultyHeads,
+  ...faultyLinks,
+  ...faultyCanonicals,
+  ...faultyDetails,
+];

@@ -1,0 +1,63 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+import { signInAsDemo } from "./accounts";
+
+const PUBLIC = ["/", "/rules", "/rules/title-missing", "/bot", "/sign-in", "/sign-up", "/reset", "/no-such-page"];
+const DASHBOARD = ["/audits", "/audits/new", "/sites", "/shares", "/team", "/settings", "/settings/brand", "/outbox"];
+const AUDIT_TABS = ["", "/issues", "/pages", "/speed", "/analysis", "/settings"];
+
+/** Serious and critical violations of WCAG 2.2 AA, with what axe says of them. */
+async function violationsOf(page: Page): Promise<string[]> {
+  // Entrance transitions would be measured half way.
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+    .analyze();
+  return violations
+    .filter((violation) => violation.impact === "serious" || violation.impact === "critical")
+    .map(
+      (violation) =>
+        `${violation.id}: ${violation.nodes
+          .map((node) => node.target.join(" "))
+          .slice(0, 3)
+          .join(" | ")}`,
+    );
+}
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test.describe(`in ${colorScheme}`, () => {
+    test.use({ colorScheme });
+
+    test("public pages have no serious violation", async ({ page }) => {
+      for (const path of PUBLIC) {
+        await page.goto(path);
+        expect(await violationsOf(page), path).toEqual([]);
+      }
+    });
+
+    test("dashboard pages have no serious violation", async ({ page }) => {
+      await signInAsDemo(page);
+      for (const path of DASHBOARD) {
+        await page.goto(path);
+        await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+        expect(await violationsOf(page), path).toEqual([]);
+      }
+    });
+
+    test("every tab of an audit has no serious violation", async ({ page }) => {
+      test.setTimeout(300_000);
+      await signInAsDemo(page);
+      await page
+        .getByRole("link", { name: /Halden Outdoor/ })
+        .first()
+        .click();
+      await expect(page.getByRole("heading", { name: /Audit of/ })).toBeVisible({ timeout: 180_000 });
+      const base = new URL(page.url()).pathname;
+      for (const tab of AUDIT_TABS) {
+        await page.goto(`${base}${tab}`);
+        await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+        expect(await violationsOf(page), tab || "/").toEqual([]);
+      }
+    });
+  });
+}
