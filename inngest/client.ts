@@ -20,10 +20,19 @@ export function embeddedSettings(): { databaseUrl: string; signingKey: string } 
   return { databaseUrl: DATABASE_URL, signingKey: deriveSigningKey(APP_SECRET) };
 }
 
-/** A build imports the client without a database; only using it then is a mistake. */
-const unconfiguredFetch: typeof fetch = async () => {
-  const error = "DATABASE_URL and APP_SECRET must be set before jobs can be sent. `npm start` sets both.";
-  return Response.json({ error, status: 503 }, { status: 503 });
+let connected: { databaseUrl: string; fetch: typeof fetch } | undefined;
+
+/** Looks at the settings when something is sent, not when the module is imported: a build has no database at all. */
+const lateFetch: typeof fetch = async (input, init) => {
+  const settings = embeddedSettings();
+  if (!settings) {
+    const error = "DATABASE_URL and APP_SECRET must be set before jobs can be sent. `npm start` sets both.";
+    return Response.json({ error, status: 503 }, { status: 503 });
+  }
+  if (connected?.databaseUrl !== settings.databaseUrl) {
+    connected = { databaseUrl: settings.databaseUrl, fetch: embeddedFetch(settings) };
+  }
+  return connected.fetch(input, init);
 };
 
 /**
@@ -33,15 +42,15 @@ const unconfiguredFetch: typeof fetch = async () => {
 export function createInngestClient(): Inngest {
   const log = logger("inngest");
   if (usesInngestServer()) return new Inngest({ id: APP_ID, logger: log });
-  const settings = embeddedSettings();
+  const { APP_SECRET } = env();
   return new Inngest({
     id: APP_ID,
     logger: log,
     isDev: false,
     baseUrl: `${EMBEDDED_ORIGIN}/`,
     eventKey: "embedded",
-    ...(settings ? { signingKey: settings.signingKey } : {}),
-    fetch: settings ? embeddedFetch(settings) : unconfiguredFetch,
+    ...(APP_SECRET ? { signingKey: deriveSigningKey(APP_SECRET) } : {}),
+    fetch: lateFetch,
   });
 }
 

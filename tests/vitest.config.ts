@@ -4,7 +4,13 @@ import { defineConfig } from "vitest/config";
 const root = fileURLToPath(new URL("../", import.meta.url));
 const shared = { alias: { "@": root.replace(/\/$/, "") } };
 // Hostile on purpose: a forgotten time zone or locale must show.
-const env = { TZ: "Asia/Kathmandu", LC_ALL: "de_CH.UTF-8", NODE_ENV: "test", LOG_LEVEL: "error" } as const;
+const env = {
+  TZ: "Asia/Kathmandu",
+  LC_ALL: "de_CH.UTF-8",
+  NODE_ENV: "test",
+  LOG_LEVEL: "error",
+  APP_SECRET: "a-secret-for-tests-only",
+} as const;
 
 export default defineConfig({
   root,

@@ -1,6 +1,7 @@
 /** `npm run audit -- <url>`: the same pipeline as the dashboard, without a browser. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
+import { loadEnvFile } from "../embedded/load-env-file";
 import { publicMessage } from "../errors";
 import { type AuditArguments, parseArguments, USAGE } from "./arguments";
 import { createProgress } from "./progress";
@@ -9,6 +10,7 @@ import { openServices } from "./services";
 const EXIT = { done: 0, failed: 1, usage: 2, underScore: 3 } as const;
 
 async function run(args: AuditArguments): Promise<number> {
+  loadEnvFile();
   const { normaliseStart } = await import("../crawl/normalise-start");
   const start = normaliseStart(args.url);
   if (!start.ok) {

@@ -8,6 +8,7 @@ import { generateClient } from "@/prisma/scripts/generate";
 import { type Env, env, resetEnv } from "../env";
 import { ensureBuild } from "./build";
 import { lockDataDir } from "./data-lock";
+import { loadEnvFile } from "./load-env-file";
 import { requireFreePort } from "./ports";
 import { type RunningPostgres, startPostgres } from "./postgres";
 import { loadSecrets } from "./secrets";
@@ -20,6 +21,7 @@ const HEALTH_TIMEOUT_MS = 120_000;
 const STOP_GRACE_MS = 20_000;
 
 async function main(): Promise<void> {
+  loadEnvFile();
   const settings = env();
   const lock = lockDataDir(settings.dataDir, settings.appUrl);
   const stops: (() => Promise<unknown>)[] = [async () => lock.release()];

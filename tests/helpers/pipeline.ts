@@ -23,7 +23,6 @@ export async function startPipeline({ withWorker = true } = {}): Promise<Pipelin
   const { createTestDatabase } = await import("./database");
   const { createTestTeam } = await import("./team");
   const database = await createTestDatabase();
-  process.env.APP_SECRET = "a-secret-for-tests-only-a-secret-for-tests-only";
   process.env.AUDIT_ALLOW_PRIVATE_HOSTS ??= "*";
   process.env.CRAWL_REQUESTS_PER_SECOND ??= "0";
   resetEnv();
