@@ -4,7 +4,7 @@ export interface CategoryMeta {
   label: string;
   /** One sentence for a heading's tooltip. */
   summary: string;
-  /** Share of the category in the overall score, 1 being ordinary; see score.ts. */
+  /** Weight in the overall score, 1 being ordinary; see score.ts. */
   importance: number;
 }
 
@@ -36,7 +36,7 @@ export const CATEGORY_META: Record<Category, CategoryMeta> = {
   },
   social: { label: "Social previews", summary: "How shared links look.", importance: 0.5 },
   sitemaps: { label: "Sitemaps and robots.txt", summary: "The files that guide crawlers.", importance: 1 },
-  performance: { label: "Performance", summary: "How fast pages load and react.", importance: 1 },
+  performance: { label: "Performance", summary: "How fast pages load and react.", importance: 2 },
   security: {
     label: "Security and HTTPS",
     summary: "Is the connection safe and the site well defended?",

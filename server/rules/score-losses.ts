@@ -8,6 +8,8 @@ export const LAB_RULE_ID = "lab-performance-low";
 const LAB_GOOD = 90;
 
 const SEVERITY_FACTOR: Record<Severity, number> = { critical: 2, warning: 1, notice: 0.75 };
+/** Below 1, so that the first pages with a fault weigh more than the last. */
+const SHARE_EXPONENT = 0.6;
 /** For rules the registry no longer or not yet knows. */
 const FALLBACK_WEIGHT: Record<Severity, number> = { critical: 8, warning: 4, notice: 1 };
 /** In these categories a page that is not indexable still counts, because that may be the very fault. */
@@ -61,10 +63,11 @@ function ruleLoss(input: LossInput, rule: Rule | undefined, findings: FindingFac
 
   const isMeasured = rule?.scope === "measurement" && input.measurements !== undefined;
   const denominator = Math.max(1, isMeasured ? (input.measurements?.measuredPageCount ?? 1) : input.indexablePageCount);
-  // Only the worst pages up to the denominator count: the share ends at 1. Squares keep the sum monotonic when
-  // findings of one rule differ in severity, and give factor × √share when they do not.
+  // Only the worst pages up to the denominator count: the share ends at 1. This norm stays monotonic when findings of
+  // one rule differ in severity, and is factor × share^0.6 when they do not.
   const counted = [...factorByUrl.values()].sort((a, b) => b - a).slice(0, denominator);
-  const pageFactor = Math.sqrt(counted.reduce((total, factor) => total + factor * factor, 0) / denominator);
+  const meanPower = counted.reduce((total, factor) => total + factor ** (1 / SHARE_EXPONENT), 0) / denominator;
+  const pageFactor = meanPower ** SHARE_EXPONENT;
 
   const first = findings[0];
   const weight = rule?.weight ?? FALLBACK_WEIGHT[severity];

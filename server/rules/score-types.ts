@@ -38,7 +38,7 @@ export interface ReceiptLine {
   lostPoints: number;
   /** Points of the category's own score; the category's lines add up to 100 − its exact score. */
   categoryLostPoints: number;
-  /** Overall points won when this rule alone is fixed, never less than lostPoints. */
+  /** Overall points won when this rule alone is fixed; other losses then weigh differently, so it differs from lostPoints. */
   gainIfFixed: number;
 }
 

@@ -4,17 +4,17 @@ import { LAB_RULE_ID, ruleLosses } from "./score-losses";
 import type { Band, CategoryScore, ReceiptLine, ScoreInput, ScoreReceipt } from "./score-types";
 import { CATEGORIES, type Category } from "./types";
 
-/** Category score = 100 · e^(−0.05 · loss): one critical fault of weight 9 on every page costs 59 points. */
-const CATEGORY_STEEPNESS = 0.05;
-/** Overall = 100 · e^(−0.011 · importance · loss): the same fault costs 18 points, 4 when one page of 20 has it. */
-const OVERALL_STEEPNESS = 0.011;
+/** Category score = 100 · e^(−0.15 · loss). A critical fault of weight 9 on one page of 20 costs its category 36 points. */
+const CATEGORY_STEEPNESS = 0.15;
+const TOTAL_IMPORTANCE = sum(CATEGORIES.map((category) => CATEGORY_META[category].importance));
 const MAX_URLS = 20;
 
 /**
  * The score of an audit, with a receipt. Each rule has a loss = weight × severity (critical 2, warning 1, notice 0.75)
- * × √(share of pages affected); the root makes first pages count most. Losses add up, and the score falls
- * exponentially with their sum, so every fault costs something, none takes the score below 0, and order is irrelevant.
- * The overall score is the product of the category scores, each raised to 0.22 × its importance.
+ * × share^0.6, the share being affected pages by pages that could be affected: first pages count most. Losses add up and
+ * a category's score falls exponentially with their sum, so every fault costs something, nothing goes below 0, and
+ * order is irrelevant. The overall score is the geometric mean of the category scores, weighted by importance; a
+ * category in which nothing applied counts as 100.
  * A Lighthouse median m below 90 adds the loss that alone would put the performance category at m ÷ 0.9; it stands for
  * all lab findings about speed, which are then not counted again.
  * Points are shared out in proportion to losses before rounding; a score is shown as 100 only without any loss.
@@ -22,7 +22,7 @@ const MAX_URLS = 20;
 export function scoreAudit(input: ScoreInput): ScoreReceipt {
   const losses = ruleLosses({ ...input, findRule: input.findRule ?? findRule }, CATEGORY_STEEPNESS);
   const overallLoss = (category: Category, loss: number) =>
-    loss * CATEGORY_META[category].importance * OVERALL_STEEPNESS;
+    (loss * CATEGORY_STEEPNESS * CATEGORY_META[category].importance) / TOTAL_IMPORTANCE;
   const total = sum(losses.map((line) => overallLoss(line.category, line.loss)));
 
   const applied = new Set<Category>([...input.categoriesApplied, ...losses.map((line) => line.category)]);

@@ -16,8 +16,9 @@ export interface TextRegion {
   isCode: boolean;
 }
 
-interface Chunk extends TextRegion {
+interface Chunk {
   text: string;
+  region: TextRegion;
 }
 
 /** Gathers visible text in document order and turns it into TextFacts. A line break stands between blocks. */
@@ -26,39 +27,39 @@ export class TextCollector {
   articleCount = 0;
 
   add(text: string, region: TextRegion): void {
-    this.chunks.push({ ...region, text: /^[^\s]*(?: [^\s]+)* ?$/.test(text) ? text : text.replace(/\s+/g, " ") });
+    this.chunks.push({ text: text.includes("\n") ? text.replace(/\s+/g, " ") : text, region });
   }
 
   separate(region: TextRegion): void {
     const last = this.chunks[this.chunks.length - 1];
-    if (last && last.text !== "\n") this.chunks.push({ ...region, text: "\n" });
+    if (last && last.text !== "\n") this.chunks.push({ text: "\n", region });
   }
 
   finish(lang: string | null): TextFacts {
     const main = tidy(this.mainChunks());
     const visible = tidy(this.chunks);
     const words = splitWords(main);
-    const english = isEnglish(lang);
+    const prose = isEnglish(lang) ? tidy(this.mainChunks().filter((chunk) => !chunk.region.isCode)) : null;
     return {
       wordCount: words.length,
       visibleLength: visible.length,
       ...fingerprint(words),
       excerpt: main.slice(0, EXCERPT_CHARS).replaceAll("\n", " ").trim(),
-      placeholders: findPlaceholders(tidy(this.chunks.filter((chunk) => !chunk.isCode))),
+      placeholders: findPlaceholders(tidy(this.chunks.filter((chunk) => !chunk.region.isCode))),
       hasReplacementCharacter: visible.includes("\ufffd"),
       encodingFaults: findEncodingFaults(visible),
       copyrightYear: findCopyrightYear(visible),
-      topWord: english ? topEnglishWord(words) : null,
-      readingEase: english ? englishReadingEase(main) : null,
+      topWord: prose === null ? null : topEnglishWord(prose === main ? words : splitWords(prose)),
+      readingEase: prose === null ? null : englishReadingEase(prose),
     };
   }
 
   /** The main element when it says something, else the only article, else the page without its boilerplate. */
   private mainChunks(): Chunk[] {
-    const own = this.chunks.filter((chunk) => !chunk.isBoilerplate);
-    const inMain = own.filter((chunk) => chunk.inMain);
+    const own = this.chunks.filter((chunk) => !chunk.region.isBoilerplate);
+    const inMain = own.filter((chunk) => chunk.region.inMain);
     if (inMain.some(hasText)) return inMain;
-    const inArticle = this.articleCount === 1 ? own.filter((chunk) => chunk.inArticle) : [];
+    const inArticle = this.articleCount === 1 ? own.filter((chunk) => chunk.region.inArticle) : [];
     return inArticle.some(hasText) ? inArticle : own;
   }
 }
@@ -71,7 +72,7 @@ function tidy(chunks: readonly Chunk[]): string {
   let text = "";
   for (const chunk of chunks) text += chunk.text;
   return text
-    .replace(/ {2,}/g, " ")
+    .replace(/[^\S\n]{2,}|[\t\r\f\u00a0]/g, " ")
     .replace(/ ?\n[ \n]*/g, "\n")
     .trim();
 }

@@ -10,7 +10,8 @@ const PLACEHOLDER =
  * UTF-8 read as windows-1252: a lead byte shown as Ã, Â or â followed by what a continuation byte looks like there.
  * Ordinary words never join these characters ("São Paulo" and "âge" do not match).
  */
-const DOUBLE_ENCODED = /\ufffd|â€[™œ\u009dž“”¦˜\u00a0-\u00bf]|Ã[\u0080-\u00bf]|Â[\u00a0-\u00bf](?=[\s\w]|$)|ðŸ[\u0080-\u00ff˜™‘’]/g;
+const DOUBLE_ENCODED =
+  /\ufffd|â€[™œ\u009dž“”¦˜\u00a0-\u00bf]|Ã[\u0080-\u00bf]|Â[\u00a0-\u00bf](?=[\s\w]|$)|ðŸ[\u0080-\u00ff˜™‘’]/g;
 
 export function findPlaceholders(text: string): string[] {
   return fragments(text, PLACEHOLDER, 10);
@@ -23,7 +24,9 @@ export function findEncodingFaults(text: string): string[] {
 /** The latest year of "© 2019–2024", "Copyright 2024" and the like. */
 export function findCopyrightYear(text: string): number | null {
   let latest: number | null = null;
-  for (const notice of text.matchAll(/(?:©|\(c\)|\bcopyright\b)[^\d\n]{0,40}((?:19|20)\d\d(?:\s*[-–—,/]\s*(?:19|20)\d\d)*)/gi)) {
+  for (const notice of text.matchAll(
+    /(?:©|\(c\)|\bcopyright\b)[^\d\n]{0,40}((?:19|20)\d\d(?:\s*[-–—,/]\s*(?:19|20)\d\d)*)/gi,
+  )) {
     for (const year of (notice[1] ?? "").match(/\d{4}/g) ?? []) latest = Math.max(latest ?? 0, Number(year));
   }
   return latest;

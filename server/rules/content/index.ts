@@ -1,0 +1,46 @@
+import type { Rule } from "@/server/rules/types";
+import authorMissing from "./author-missing";
+import duplicateContentExact from "./duplicate-content-exact";
+import duplicateContentNear from "./duplicate-content-near";
+import duplicateId from "./duplicate-id";
+import h1Duplicate from "./h1-duplicate";
+import h1ImageOnly from "./h1-image-only";
+import h1Missing from "./h1-missing";
+import h1Multiple from "./h1-multiple";
+import h1TooLong from "./h1-too-long";
+import h2Missing from "./h2-missing";
+import headingEmpty from "./heading-empty";
+import headingLevelSkipped from "./heading-level-skipped";
+import htmlMalformed from "./html-malformed";
+import keywordStuffing from "./keyword-stuffing";
+import mojibake from "./mojibake";
+import placeholderText from "./placeholder-text";
+import readabilityHard from "./readability-hard";
+import staleContent from "./stale-content";
+import staleCopyright from "./stale-copyright";
+import textRatioLow from "./text-ratio-low";
+import thinContent from "./thin-content";
+
+export const contentRules: readonly Rule[] = [
+  authorMissing,
+  duplicateContentExact,
+  duplicateContentNear,
+  duplicateId,
+  h1Duplicate,
+  h1ImageOnly,
+  h1Missing,
+  h1Multiple,
+  h1TooLong,
+  h2Missing,
+  headingEmpty,
+  headingLevelSkipped,
+  htmlMalformed,
+  keywordStuffing,
+  mojibake,
+  placeholderText,
+  readabilityHard,
+  staleContent,
+  staleCopyright,
+  textRatioLow,
+  thinContent,
+];

@@ -1,0 +1,25 @@
+import { alternates } from "../page/alternates";
+import { defineHtmlRule } from "../page/define-html-rule";
+import { failed, notApplicable, PASSED, textSeen } from "../page/outcomes";
+
+export default defineHtmlRule({
+  id: "hreflang-no-x-default",
+  category: "international",
+  severity: "notice",
+  weight: 1,
+  effort: "one-change",
+  title: "Language versions name a default",
+  failureTitle: "Language versions name no default",
+  why: "Visitors whose language is not listed get a version by chance.",
+  howToFix: 'Add hreflang="x-default" with the version, or the language choice, meant for everyone else.',
+  threshold: "Two or more languages and no x-default.",
+  learnMore: "https://developers.google.com/search/docs/specialty/international/localized-versions#xdefault",
+  check({ page }) {
+    const codes = alternates(page).map((alternate) => alternate.code.toLowerCase());
+    if (new Set(codes.filter((code) => code !== "x-default").map((code) => code.split("-")[0])).size < 2)
+      return notApplicable("The page names fewer than two languages.");
+    return codes.includes("x-default")
+      ? PASSED
+      : failed("No version is named for all other languages.", [textSeen(codes.join(", "), "Languages")]);
+  },
+});

@@ -1,0 +1,6 @@
+import type { Rule } from "@/server/rules/types";
+import jsConsoleErrors from "./js-console-errors";
+import jsHashRouting from "./js-hash-routing";
+import jsShellHtml from "./js-shell-html";
+
+export const javascriptRules: readonly Rule[] = [jsConsoleErrors, jsHashRouting, jsShellHtml];

@@ -1,0 +1,34 @@
+import type { HtmlFacts, PageFacts } from "@/server/facts/types";
+import { definePageRule } from "../define";
+import type { Outcome, PageContext, PageRule, PageRuleDefinition } from "../types";
+import { isSoftNotFound } from "./soft-not-found";
+
+export interface HtmlPage {
+  page: PageFacts;
+  html: HtmlFacts;
+  context: PageContext;
+}
+
+export type HtmlRuleDefinition = Omit<PageRuleDefinition, "check" | "appliesTo"> & {
+  appliesTo?: "html" | "indexable";
+  check(page: HtmlPage): Outcome;
+};
+
+/**
+ * A page rule that reads the document. Content rules skip pages that are error pages in disguise or were cut at the
+ * size limit: their text is not the text the author wrote.
+ */
+export function defineHtmlRule({ check, ...meta }: HtmlRuleDefinition): PageRule {
+  return definePageRule({
+    ...meta,
+    check(page, context) {
+      const { html } = page;
+      if (html === null) return { status: "notApplicable", reason: "The response is not an HTML page." };
+      if (meta.category === "content") {
+        if (page.fetch.isTruncated) return { status: "notApplicable", reason: "Only part of the page was read." };
+        if (isSoftNotFound(html)) return { status: "notApplicable", reason: "The page is an error page." };
+      }
+      return check({ page, html, context });
+    },
+  });
+}
