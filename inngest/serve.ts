@@ -4,6 +4,7 @@ import { closeStoppedAuditFunction } from "./functions/close-stopped-audit";
 import { measurePage } from "./functions/measure-page";
 import { runAudit } from "./functions/run-audit";
 import { sendMail } from "./functions/send-mail";
+import { sweepAccountsFunction } from "./functions/sweep-accounts";
 import { sweepOutboxFunction } from "./functions/sweep-outbox";
 import { writeAnalysis } from "./functions/write-analysis";
 
@@ -13,6 +14,7 @@ export const functions = [
   writeAnalysis,
   sendMail,
   sweepOutboxFunction,
+  sweepAccountsFunction,
   closeStoppedAuditFunction,
 ];
 

@@ -31,7 +31,12 @@ export async function getSharedReport({ ctx, auditId, expiresAt }: SharedReportI
     listPages({ ctx, input: { auditId, pageSize: SHOWN_PAGES } }),
   ]);
   return {
-    audit: { ...audit, requestedBy: null, previous: null },
+    audit: {
+      ...audit,
+      requestedBy: null,
+      previous: null,
+      phases: audit.phases.filter((phase) => phase.phase !== "notify"),
+    },
     brand: {
       teamName: team.name,
       accent: safeAccent(branding.accent),

@@ -51,8 +51,8 @@ export async function listPages({ ctx, input }: Verb<z.input<typeof listPagesSch
         ? {}
         : {
             OR: [
-              { url: { contains: filter.search, mode: "insensitive" } },
-              { title: { contains: filter.search, mode: "insensitive" } },
+              { url: { contains: literal(filter.search), mode: "insensitive" } },
+              { title: { contains: literal(filter.search), mode: "insensitive" } },
             ],
           },
     ],
@@ -82,6 +82,11 @@ export async function listPages({ ctx, input }: Verb<z.input<typeof listPagesSch
     ctx.db.page.count({ where: ofAudit }),
   ]);
   return { rows, totalCount, allCount };
+}
+
+/** Prisma passes `%` and `_` on as wildcards, and addresses are full of both. */
+function literal(search: string): string {
+  return search.replaceAll(/[\\%_]/g, "\\$&");
 }
 
 function inClass(statusClass: StatusClass): Prisma.PageWhereInput {

@@ -130,9 +130,9 @@ export function prepareNotices(audit: AuditView): AuditNotice[] {
       lines: [`The crawl stopped after ${audit.pageCount.toLocaleString("en-US")} addresses. More pages may exist.`],
     });
   }
-  const skipped = audit.phases.filter(
-    (phase) => phase.status === "skipped" || (phase.status === "failed" && audit.status === "completed"),
-  );
+  // Of an audit that did not finish, the missing steps are no news.
+  if (audit.status !== "completed") return notices;
+  const skipped = audit.phases.filter((phase) => phase.status === "skipped" || phase.status === "failed");
   if (skipped.length > 0) {
     notices.push({
       tone: "notice",

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
+import { join } from "node:path";
 import { Font } from "@react-pdf/renderer";
 import { breakLongWord } from "./break-words";
 import { woffToSfnt } from "./woff-to-sfnt";
@@ -30,7 +30,8 @@ export function fontStack(face: Face, text: string): string[] {
   return (PLAIN.test(text) ? PLAIN_STACKS : FULL_STACKS)[face];
 }
 
-const resolvePath = createRequire(import.meta.url).resolve;
+/** By folder, not by module resolution: a bundler would follow every font file that the pattern could name. */
+const fontsDir = join(/* turbopackIgnore: true */ process.cwd(), "node_modules", "@fontsource");
 
 interface LoadedFont {
   characterSet: number[];
@@ -46,7 +47,7 @@ async function loadFace(face: Face): Promise<[weight: number, font: LoadedFont][
   for (const subset of SUBSETS[face]) {
     for (const fontWeight of WEIGHTS[face]) {
       const family = familyName(face, subset);
-      const file = resolvePath(`@fontsource/${face}/files/${face}-${subset}-${fontWeight}-normal.woff`);
+      const file = join(fontsDir, face, "files", `${face}-${subset}-${fontWeight}-normal.woff`);
       const src = `data:font/ttf;base64,${woffToSfnt(await readFile(file)).toString("base64")}`;
       Font.register({ family, src, fontWeight });
       await Font.load({ fontFamily: family, fontWeight });

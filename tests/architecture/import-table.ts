@@ -87,7 +87,17 @@ export const IMPORT_TABLE: ImportRule[] = [
   },
   {
     from: /^app\//,
-    may: [/^app\//, COMPONENTS, DOMAINS, /^server\/net\/user-agent$/, /^server\/trpc\/(caller|root)$/, RULE_TYPES, RULES, FACTS, ...LEAVES],
+    may: [
+      /^app\//,
+      COMPONENTS,
+      DOMAINS,
+      /^server\/net\/user-agent$/,
+      /^server\/trpc\/(caller|root)$/,
+      RULE_TYPES,
+      RULES,
+      FACTS,
+      ...LEAVES,
+    ],
     advice: "Pages read params, pass a gate and compose components; load data through loaders or the tRPC caller.",
   },
   {

@@ -73,6 +73,7 @@ const BY_PATH: Record<string, string[]> = {
   "/archive/calendar": ["sitemap-lastmod-drift"],
   "/archive/closed-links": ["page-nofollow-directive"],
   "/archive/draft": ["mojibake", "placeholder-text", "title-placeholder", "title-too-short"],
+  "/archive/drawing": ["svg-inline-heavy", "text-ratio-low"],
   "/archive/expired-offer": ["unavailable-after-expired"],
   "/archive/forms": [
     "a11y-frame-title",

@@ -34,19 +34,17 @@ const HEADERS = [
   "server",
 ];
 
-const SCHEMA = fc
-  .jsonValue({ maxDepth: 3 })
-  .map((value) =>
-    JSON.stringify({
-      "@context": "https://schema.org",
-      "@type": ["Product", "Event", "FAQPage", "VideoObject"],
-      name: value,
-      offers: value,
-      mainEntity: value,
-      datePublished: value,
-      url: value,
-    }),
-  );
+const SCHEMA = fc.jsonValue({ maxDepth: 3 }).map((value) =>
+  JSON.stringify({
+    "@context": "https://schema.org",
+    "@type": ["Product", "Event", "FAQPage", "VideoObject"],
+    name: value,
+    offers: value,
+    mainEntity: value,
+    datePublished: value,
+    url: value,
+  }),
+);
 
 it("page rules never throw, whatever a page says", () => {
   const value = fc.constantFrom(...VALUES);

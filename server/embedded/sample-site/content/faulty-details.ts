@@ -78,7 +78,7 @@ export const faultyDetails: FaultyPage[] = [
     topic: "a large drawing",
     heading: "A drawing inside the page",
     hub: "archive",
-    after: `<svg viewBox="0 0 400 200" role="img" aria-label="A row of waves"><path fill="none" stroke="#2f5d50" d="M0 100${Array.from({ length: 1200 }, (_, index) => `L${index} ${100 + ((index * 37) % 60)}`).join("")}"/></svg>`,
+    after: `<svg viewBox="0 0 400 200" role="img" aria-label="A row of waves"><path fill="none" stroke="#2f5d50" d="M0 100${Array.from({ length: 1800 }, (_, index) => `L${index} ${100 + ((index * 37) % 60)}`).join("")}"/></svg>`,
   },
   {
     path: "/archive/bad-data",

@@ -39,10 +39,10 @@ the <a href="/spring-sale">spring sale</a> never ends, and the <a href="/loop-no
     topic: "odd links",
     heading: "Links of every odd kind",
     hub: "archive",
-    after: `<p><a href="/guides/"></a> For more, <a href="/shop/">click here</a>. <a href="javascript:openDrawer()">Open the drawer</a>.
+    after: `<p><a href="/guides/"></a> For more, <a href="/shop/">click here</a>. <a href="javascript:window.location='/shop/'">Open the drawer</a>.
 <a href="http://">An address without a host</a>. <a href="/shop/?utm_source=archive&amp;utm_medium=link">The shop, counted</a>.
 <a href="tel:call-us">Telephone</a>. <a href="file:///C:/pages/list.html">A file on the old computer</a>.
-<a href="/assets/data.json">Raw numbers</a>.
+<a href="/assets/data.json">All huts by number of beds</a>.
 The old app had <a href="/#/tents">tents</a> and <a href="/#/boots">boots</a>.</p>`,
   },
   {

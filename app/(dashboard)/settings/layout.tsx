@@ -1,0 +1,17 @@
+import type { ReactNode } from "react";
+import { PageHeader } from "@/components/layout/page-header";
+import { TabNav } from "@/components/layout/tab-nav";
+
+const TABS = [
+  { label: "Account", href: "/settings" },
+  { label: "Brand", href: "/settings/brand" },
+];
+
+export default function SettingsLayout({ children }: { children: ReactNode }) {
+  return (
+    <>
+      <PageHeader title="Settings" tabs={<TabNav label="Settings" items={TABS} />} />
+      {children}
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import type { Metadata } from "next";
+import { Panel } from "@/components/layout/panel";
+import { PasswordForm } from "@/components/settings/password-form";
+import { ProfileForm } from "@/components/settings/profile-form";
+import { SessionsPanel } from "@/components/settings/sessions-panel";
+import { VerificationNotice } from "@/components/settings/verification-notice";
+import { requireUser } from "@/server/auth/gates";
+import { getCaller } from "@/server/trpc/caller";
+
+export const metadata: Metadata = { title: "Account" };
+
+export default async function AccountSettingsPage() {
+  await requireUser("/settings");
+  const caller = await getCaller();
+  const [profile, sessions, ways] = await Promise.all([
+    caller.account.me(),
+    caller.account.sessions(),
+    caller.account.signInWays(),
+  ]);
+  return (
+    <>
+      {!profile.isEmailVerified && <VerificationNotice email={profile.email} hasMailServer={ways.emailLink} />}
+      <Panel title="Profile">
+        <ProfileForm name={profile.name} email={profile.email} providers={profile.providers} />
+      </Panel>
+      <Panel
+        title={profile.hasPassword ? "Password" : "Set a password"}
+        note={profile.hasPassword ? "changing it signs your other browsers out" : "to sign in without another account"}
+        hasRule
+      >
+        <PasswordForm email={profile.email} hasPassword={profile.hasPassword} />
+      </Panel>
+      <SessionsPanel initialSessions={sessions} />
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { PageHeader } from "@/components/layout/page-header";
+import { Panel } from "@/components/layout/panel";
+import { InvitationsPanel } from "@/components/team/invitations-panel";
+import { LeaveTeamPanel } from "@/components/team/leave-team-panel";
+import { MembersPanel } from "@/components/team/members-panel";
+import { RenameTeamForm } from "@/components/team/rename-team-form";
+import { Button } from "@/components/ui/button";
+import { requireTeam } from "@/server/auth/gates";
+import { getCaller } from "@/server/trpc/caller";
+
+export const metadata: Metadata = { title: "Team" };
+
+export default async function TeamPage() {
+  const { role, teamName } = await requireTeam({ nextPath: "/team" });
+  const isOwner = role === "owner";
+  const caller = await getCaller();
+  const [members, invitations] = await Promise.all([
+    caller.teams.members(),
+    isOwner ? caller.teams.invitations() : Promise.resolve([]),
+  ]);
+  return (
+    <>
+      <PageHeader
+        title={teamName}
+        description="People in a team see the same sites, audits and shared links."
+        actions={
+          <Button asChild>
+            <Link href="/new-team">New team</Link>
+          </Button>
+        }
+      />
+      <MembersPanel initialMembers={members} isOwner={isOwner} />
+      {isOwner && <InvitationsPanel initialInvitations={invitations} />}
+      {isOwner && (
+        <Panel title="Name" note="shown in reports and on shared pages" hasRule>
+          <RenameTeamForm name={teamName} />
+        </Panel>
+      )}
+      <LeaveTeamPanel teamName={teamName} />
+    </>
+  );
+}

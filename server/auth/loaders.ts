@@ -1,0 +1,13 @@
+import { headers } from "next/headers";
+import { cache } from "react";
+import { systemClock } from "@/server/clock";
+import { db } from "@/server/db/client";
+import { findSession } from "./find-session";
+import { readSessionId } from "./session-cookie";
+import type { CurrentSession } from "./types";
+
+/** The session of this request, checked against its row once a request. */
+export const getSession = cache(async (): Promise<CurrentSession | null> => {
+  const sessionId = await readSessionId((await headers()).get("cookie"));
+  return sessionId ? findSession({ db: db(), now: systemClock.now(), sessionId }) : null;
+});

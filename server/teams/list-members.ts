@@ -1,0 +1,20 @@
+import type { TeamContext } from "@/server/context";
+import type { MemberListItem } from "./types";
+
+/** Everyone in the team, in the order they joined. */
+export async function listMembers({ ctx }: { ctx: TeamContext }): Promise<MemberListItem[]> {
+  const rows = await ctx.db.membership.findMany({
+    where: { teamId: ctx.teamId },
+    select: { userId: true, role: true, createdAt: true, user: { select: { name: true, email: true } } },
+    orderBy: [{ createdAt: "asc" }, { userId: "asc" }],
+  });
+  const selfId = ctx.actor.kind === "user" ? ctx.actor.userId : null;
+  return rows.map(({ userId, role, createdAt, user }) => ({
+    userId,
+    role,
+    name: user.name,
+    email: user.email,
+    joinedAt: createdAt,
+    isSelf: userId === selfId,
+  }));
+}
