@@ -1,12 +1,14 @@
 "use client";
 
 import { EmptyState } from "@/components/layout/empty-state";
+import { MAIN_ID } from "@/components/layout/skip-link";
 import { Button } from "@/components/ui/button";
 
 /** Last net under every page: what happened and how to go on, never a stack. */
 export default function ErrorPage({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
   return (
-    <div className="mx-auto max-w-page px-4 pt-16 md:px-8">
+    <main id={MAIN_ID} tabIndex={-1} className="mx-auto max-w-page px-4 pt-16 outline-none md:px-8">
+      <h1 className="sr-only">Page not shown</h1>
       <EmptyState
         kind="failed"
         title="This page could not be shown"
@@ -19,6 +21,6 @@ export default function ErrorPage({ error, reset }: { error: Error & { digest?: 
         Something went wrong on our side; nothing you entered elsewhere is lost.
         {error.digest && <span className="mono mt-2 block text-sm">Reference {error.digest}</span>}
       </EmptyState>
-    </div>
+    </main>
   );
 }

@@ -15,6 +15,7 @@ export default async function globalSetup() {
   process.env.PLUMBLINE_TEST_BROWSER_ENV = JSON.stringify(browser.env);
 
   const dataDir = mkdtempSync(join(tmpdir(), "plumbline-e2e-"));
+  process.env.PLUMBLINE_TEST_DATA_DIR = dataDir;
   const [port, samplePort] = [await freePort(), await freePort()];
   process.env.PLUMBLINE_TEST_URL = `http://localhost:${port}`;
   process.env.PLUMBLINE_TEST_SAMPLE_URL = `http://localhost:${samplePort}`;

@@ -4,7 +4,7 @@ import { TableSkeleton } from "@/components/ui/skeleton";
 export default function Loading() {
   return (
     <>
-      <PageHeader title="Audits" description="Every audit of your sites, newest first." />
+      <PageHeader title="Audits" description="Every audit of your team's sites." />
       <TableSkeleton label="Loading audits" />
     </>
   );

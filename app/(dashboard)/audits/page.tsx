@@ -1,11 +1,12 @@
-import { Plus } from "lucide-react";
+import { Plus, X } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
+import { redirect } from "next/navigation";
 import type { SearchParams } from "nuqs/server";
 import { AUDIT_STATUS_OPTIONS } from "@/components/audits/audit-status";
 import { AuditsTable } from "@/components/audits/audits-table";
 import { RefreshWhileRunning } from "@/components/audits/refresh-while-running";
-import { loadAuditsSearchParams } from "@/components/audits/search-params";
+import { auditsHref, loadAuditsSearchParams } from "@/components/audits/search-params";
 import { FilterMenu } from "@/components/data-table/filter-menu";
 import { Pagination } from "@/components/data-table/pagination";
 import { ResetFilters } from "@/components/data-table/reset-filters";
@@ -13,8 +14,10 @@ import { SearchField } from "@/components/data-table/search-field";
 import { EmptyState } from "@/components/layout/empty-state";
 import { PageHeader } from "@/components/layout/page-header";
 import { Button } from "@/components/ui/button";
+import { formatNoun } from "@/components/ui/format";
 import { listAudits, listAuditsSchema } from "@/server/audits/list-audits";
 import { requireTeam } from "@/server/auth/gates";
+import { listSites } from "@/server/sites/list-sites";
 
 export const metadata: Metadata = { title: "Audits" };
 
@@ -23,7 +26,7 @@ const PAGE_SIZE = 25;
 export default async function AuditsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const { ctx } = await requireTeam({ nextPath: "/audits" });
   const params = await loadAuditsSearchParams(searchParams);
-  const input = listAuditsSchema.safeParse({
+  const parsed = listAuditsSchema.safeParse({
     status: params.status,
     siteId: params.site,
     search: params.q,
@@ -32,41 +35,61 @@ export default async function AuditsPage({ searchParams }: { searchParams: Promi
     page: params.page,
     pageSize: PAGE_SIZE,
   });
-  const { rows, totalCount, allCount } = await listAudits({ ctx, input: input.data ?? listAuditsSchema.parse({}) });
+  const input = parsed.data ?? listAuditsSchema.parse({});
+  const [{ rows, totalCount, allCount }, sites] = await Promise.all([
+    listAudits({ ctx, input }),
+    input.siteId ? listSites(ctx) : [],
+  ]);
+  // Rows can leave a list while somebody is on its last page.
+  if (rows.length === 0 && totalCount > 0)
+    redirect(auditsHref("/audits", { ...params, page: Math.ceil(totalCount / PAGE_SIZE) }));
+
   const isRunning = rows.some((row) => row.status === "queued" || row.status === "running");
+  const siteName = sites.find((site) => site.id === input.siteId)?.name ?? rows[0]?.siteName;
   const newAudit = (
     <Button asChild variant="primary">
-      <Link href="/audits/new">
+      <Link href={input.siteId ? `/audits/new?sites=${input.siteId}` : "/audits/new"}>
         <Plus aria-hidden /> New audit
       </Link>
     </Button>
   );
 
+  if (allCount === 0) {
+    return (
+      <>
+        <PageHeader title="Audits" description="Every audit of your team's sites." />
+        <EmptyState kind="unused" title="No audits yet" actions={newAudit}>
+          An audit crawls a site, checks every page, measures a sample in a real browser and ends as a report you can
+          share. A small site takes a minute or two, and you can watch it.
+        </EmptyState>
+      </>
+    );
+  }
   return (
     <>
       <RefreshWhileRunning isRunning={isRunning} />
-      <PageHeader title="Audits" description="Every audit of your sites, newest first." actions={newAudit} />
-      {allCount === 0 ? (
-        <EmptyState kind="unused" title="No audits yet" actions={newAudit}>
-          An audit crawls a site, checks every page, measures a sample in a real browser and ends as a report you can
-          share. The first one takes about a minute.
+      <PageHeader title="Audits" description="Every audit of your team's sites." actions={newAudit} />
+      <div className="mb-3 flex flex-wrap gap-2">
+        <SearchField label="Search sites" />
+        <FilterMenu label="Status" param="status" options={AUDIT_STATUS_OPTIONS} />
+        {input.siteId && (
+          <Button asChild variant="ghost">
+            <Link href={auditsHref("/audits", { ...params, site: null, page: null })}>
+              <span className="max-w-48 truncate">{siteName ?? "Unknown site"}</span>
+              <X aria-hidden />
+              <span className="sr-only">: show all sites</span>
+            </Link>
+          </Button>
+        )}
+      </div>
+      {rows.length === 0 ? (
+        <EmptyState kind="no-match" title="No audit matches" actions={<ResetFilters />}>
+          Your team has {formatNoun(allCount, "audit")}; none fits these filters.
         </EmptyState>
       ) : (
         <>
-          <div className="mb-3 flex flex-wrap gap-2">
-            <SearchField label="Search sites" />
-            <FilterMenu label="Status" param="status" options={AUDIT_STATUS_OPTIONS} />
-          </div>
-          {rows.length === 0 ? (
-            <EmptyState kind="no-match" title="No audit matches" actions={<ResetFilters />}>
-              There are {allCount} audits in all; none of them fits these filters.
-            </EmptyState>
-          ) : (
-            <>
-              <AuditsTable rows={rows} sort={params.sort} direction={params.dir} />
-              <Pagination page={params.page} pageSize={PAGE_SIZE} totalCount={totalCount} noun="audits" />
-            </>
-          )}
+          <AuditsTable rows={rows} sort={params.sort} direction={params.dir} />
+          <Pagination page={input.page} pageSize={PAGE_SIZE} totalCount={totalCount} noun="audits" />
         </>
       )}
     </>

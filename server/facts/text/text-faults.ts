@@ -4,7 +4,7 @@ const CONTEXT_CHARS = 30;
  * Shapes that only unfinished pages show. TODO needs a colon or brackets: alone it is an ordinary Spanish word.
  */
 const PLACEHOLDER =
-  /lorem ipsum dolor|\{\{\s*[\w.$|() '"-]{1,60}\s*\}\}|\[object Object\]|\b(?:TODO|FIXME|TBD):|\[(?:TODO|TBD|INSERT|YOUR [A-Z ]+|PLACEHOLDER)[^\]]{0,40}\]|%%[A-Z_]{3,30}%%/g;
+  /[Ll]orem ipsum dolor|\{\{\s*[\w.$|() '"-]{1,60}\s*\}\}|\[object Object\]|\b(?:TODO|FIXME|TBD):|\[(?:TODO|TBD|INSERT|YOUR [A-Z ]+|PLACEHOLDER)[^\]]{0,40}\]|%%[A-Z_]{3,30}%%/g;
 
 /**
  * UTF-8 read as windows-1252: a lead byte shown as Ã, Â or â followed by what a continuation byte looks like there.

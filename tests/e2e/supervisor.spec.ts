@@ -1,0 +1,61 @@
+import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { expect, test } from "@playwright/test";
+
+const url = () => process.env.PLUMBLINE_TEST_URL ?? "";
+const dataDir = () => process.env.PLUMBLINE_TEST_DATA_DIR ?? "";
+
+/** Runs start.ts beside the running product and returns how it ended. */
+async function start(env: Record<string, string>): Promise<{ code: number | null; output: string }> {
+  const child = spawn(process.execPath, ["--import", "tsx", "server/embedded/start.ts"], {
+    env: { ...process.env, NODE_ENV: "production", ...env },
+  });
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on("data", (chunk: Buffer) => {
+      output += chunk.toString();
+    });
+  }
+  const code = await new Promise<number | null>((resolve) => child.once("exit", resolve));
+  return { code, output };
+}
+
+test("a second start on the same data folder is refused with a sentence", async () => {
+  const { code, output } = await start({ DATA_DIR: dataDir(), PORT: "1", SAMPLE_SITE_PORT: "0" });
+  expect(code).toBe(1);
+  expect(output).toMatch(/already runs on this data folder/);
+});
+
+test("a busy port is named, with how to change it", async () => {
+  const server = createServer();
+  const port = await new Promise<number>((resolve) =>
+    server.listen(0, () => {
+      const address = server.address();
+      resolve(address && typeof address === "object" ? address.port : 0);
+    }),
+  );
+  const { code, output } = await start({ DATA_DIR: `${dataDir()}-second`, PORT: String(port), SAMPLE_SITE_PORT: "0" });
+  server.close();
+  expect(code).toBe(1);
+  expect(output).toContain(`Port ${port} for the dashboard is already in use`);
+  expect(output).toContain("PORT=");
+});
+
+test("a killed web server comes back by itself", async ({ request }) => {
+  const { pid } = JSON.parse(readFileSync(join(dataDir(), "instance.json"), "utf8")) as { pid: number };
+  const children = childrenOf(pid);
+  const web = children.find((child) => child.command.includes("next"));
+  expect(web, JSON.stringify(children)).toBeDefined();
+  process.kill(web?.pid ?? 0, "SIGKILL");
+  await expect
+    .poll(async () => (await request.get(`${url()}/api/health`).catch(() => null))?.status() ?? 0, { timeout: 60_000 })
+    .toBe(200);
+});
+
+/** Direct children from /proc; the test runs where that exists. */
+function childrenOf(pid: number): { pid: number; command: string }[] {
+  const ids = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").trim().split(" ").filter(Boolean).map(Number);
+  return ids.map((id) => ({ pid: id, command: readFileSync(`/proc/${id}/cmdline`, "utf8") }));
+}
