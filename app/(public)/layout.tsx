@@ -34,6 +34,9 @@ export default function PublicLayout({ children }: { children: ReactNode }) {
         <Link href="/rules" className="hover:text-ink hover:underline">
           What is checked
         </Link>
+        <Link href="/bot" className="hover:text-ink hover:underline">
+          The crawler
+        </Link>
       </footer>
     </div>
   );

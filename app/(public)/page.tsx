@@ -4,6 +4,7 @@ import { ScorePlumbLine } from "@/components/charts/score-plumb-line";
 import { PipelineSteps } from "@/components/marketing/pipeline-steps";
 import { Promises } from "@/components/marketing/promises";
 import { Button } from "@/components/ui/button";
+import { getSession } from "@/server/auth/loaders";
 import { CATEGORY_META } from "@/server/rules/categories";
 import { RULES } from "@/server/rules/registry";
 import { CATEGORIES } from "@/server/rules/types";
@@ -11,11 +12,12 @@ import { CATEGORIES } from "@/server/rules/types";
 export const metadata: Metadata = {
   title: { absolute: "Plumbline: audit a website's search quality" },
   description:
-    "Crawl a site, check every page against published rules, measure it in a real browser, and share a report whose every number is true.",
+    "Crawl a site, check it against published rules, measure a sample in a real browser, and share a report that shows where each number comes from.",
   alternates: { canonical: "/" },
 };
 
-export default function LandingPage() {
+export default async function LandingPage() {
+  const session = await getSession();
   const counts = CATEGORIES.map((category) => ({
     category,
     label: CATEGORY_META[category].label,
@@ -24,25 +26,25 @@ export default function LandingPage() {
 
   return (
     <>
-      <section className="grid gap-10 py-12 md:grid-cols-[minmax(0,1fr)_auto] md:py-20">
+      <section className="grid gap-10 py-12 md:py-20 lg:grid-cols-[minmax(0,1fr)_auto]">
         <div>
           <h1 className="max-w-[18ch] font-semibold text-[2.5rem] leading-[1.08] tracking-tight md:text-[3.5rem]">
             Find out what holds a website back in search
           </h1>
           <p className="mt-5 max-w-measure text-ink-2 text-lg">
-            Plumbline crawls a site, checks every page against {RULES.length} published rules, measures a sample in a
-            real browser and explains the result. You watch it happen, then send a report with your own name on it.
+            Plumbline crawls a site, checks it against {RULES.length} published rules, measures a sample in a real
+            browser and explains the result. You watch it happen, then send a report with your own name on it.
           </p>
           <div className="mt-7 flex flex-wrap gap-2">
             <Button asChild variant="primary" size="lg">
-              <Link href="/sign-up">Audit a site</Link>
+              <Link href={session ? "/audits/new" : "/sign-up"}>Audit a site</Link>
             </Button>
             <Button asChild size="lg">
               <Link href="/rules">See the rules</Link>
             </Button>
           </div>
         </div>
-        <figure className="flex items-start gap-5 md:pt-3">
+        <figure className="flex items-start gap-5 lg:pt-3">
           <ScorePlumbLine score={78} previous={74} />
           <figcaption>
             <span className="block font-semibold text-[4rem] leading-none tracking-[-0.045em]">78</span>
@@ -62,7 +64,7 @@ export default function LandingPage() {
           {RULES.length} rules, each with its source
         </h2>
         <p className="mt-2 max-w-measure text-ink-2">
-          Every rule says why it matters, how to fix it and where its limit comes from. Nothing is a secret formula.
+          Every rule says why it matters, how to fix it, what its limit is and where that comes from.
         </p>
         <ul className="mt-6 grid gap-x-10 sm:grid-cols-2 lg:grid-cols-3">
           {counts.map(({ category, label, count }) => (

@@ -1,6 +1,7 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
+import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { Controller, useForm } from "react-hook-form";
 import { toast } from "sonner";
@@ -21,6 +22,8 @@ export interface NewAuditFormProps {
   chosenIds: string[];
 }
 
+const DEVICES_ERROR_ID = "devices-error";
+
 /** What to audit and how. An address typed here becomes a site of the team. */
 export function NewAuditForm({ sites, chosenIds }: NewAuditFormProps) {
   const trpc = useTRPC();
@@ -40,9 +43,12 @@ export function NewAuditForm({ sites, chosenIds }: NewAuditFormProps) {
     },
   });
   const { errors } = form.formState;
+  const [url, siteIds] = form.watch(["url", "siteIds"]);
+  const auditCount = siteIds.length + (url.trim() === "" ? 0 : 1);
   const createSite = useMutation(trpc.sites.create.mutationOptions());
   const create = useMutation(trpc.audits.create.mutationOptions());
-  const isPending = createSite.isPending || create.isPending;
+  // Until the next page is there; a second press would queue a second audit.
+  const isPending = createSite.isPending || create.isPending || form.formState.isSubmitSuccessful;
 
   const submit = async (values: NewAuditValues) => {
     try {
@@ -70,30 +76,14 @@ export function NewAuditForm({ sites, chosenIds }: NewAuditFormProps) {
 
   return (
     <form noValidate className="flex max-w-2xl flex-col gap-7" onSubmit={form.handleSubmit(submit)}>
-      <fieldset className="flex flex-col gap-4">
+      <fieldset className="flex min-w-0 flex-col gap-4">
         <legend className="mb-3 font-semibold text-sm">What to audit</legend>
-        <div>
-          <Field label={sites.length > 0 ? "Another address" : "Address of the site"} error={errors.url?.message}>
-            {(control) => (
-              <Input
-                {...control}
-                {...form.register("url")}
-                placeholder="example.com"
-                inputMode="url"
-                autoCapitalize="none"
-                spellCheck={false}
-                className="mono"
-              />
-            )}
-          </Field>
-          <AddressPreview typed={form.watch("url")} />
-        </div>
         {sites.length > 0 && (
           <Controller
             control={form.control}
             name="siteIds"
             render={({ field }) => (
-              <fieldset aria-label="Your sites" className="max-h-72 overflow-y-auto border-hairline border-y">
+              <fieldset aria-label="Your sites" className="max-h-80 min-w-0 overflow-y-auto border-hairline border-y">
                 {sites.map((site) => (
                   <label
                     key={site.id}
@@ -120,14 +110,31 @@ export function NewAuditForm({ sites, chosenIds }: NewAuditFormProps) {
           />
         )}
         <FieldError message={errors.siteIds?.message} />
+        <div className="min-h-21">
+          <Field label={sites.length > 0 ? "Another address" : "Address of the site"} error={errors.url?.message}>
+            {(control) => (
+              <Input
+                {...control}
+                {...form.register("url")}
+                placeholder="example.com"
+                inputMode="url"
+                autoCapitalize="none"
+                spellCheck={false}
+                className="mono"
+              />
+            )}
+          </Field>
+          {!errors.url && <AddressPreview typed={url} />}
+        </div>
       </fieldset>
 
-      <fieldset className="grid gap-5 sm:grid-cols-2">
+      <fieldset className="grid min-w-0 gap-x-5 gap-y-3 sm:grid-cols-2">
         <legend className="mb-3 font-semibold text-sm">How far</legend>
         <Field
           label="Pages at most"
           hint={`Up to ${MAX_PAGES_LIMIT.toLocaleString("en")}. Each address that is requested counts.`}
           error={errors.maxPages?.message}
+          className="min-h-29"
         >
           {(control) => <Input {...control} {...form.register("maxPages")} inputMode="numeric" className="mono" />}
         </Field>
@@ -135,11 +142,15 @@ export function NewAuditForm({ sites, chosenIds }: NewAuditFormProps) {
           label="Pages measured in a browser"
           hint={`Up to ${MAX_SAMPLE_SIZE}, chosen by template; 0 measures none.`}
           error={errors.sampleSize?.message}
+          className="min-h-29"
         >
           {(control) => <Input {...control} {...form.register("sampleSize")} inputMode="numeric" className="mono" />}
         </Field>
-        <fieldset className="flex flex-col gap-2">
-          <legend className="mb-1.5 font-medium text-sm">Devices</legend>
+        <fieldset
+          className="flex min-h-24 flex-col gap-2"
+          aria-describedby={errors.mobile ? DEVICES_ERROR_ID : undefined}
+        >
+          <legend className="mb-1.5 font-medium">Devices</legend>
           {(["mobile", "desktop"] as const).map((device) => (
             <Controller
               key={device}
@@ -158,7 +169,7 @@ export function NewAuditForm({ sites, chosenIds }: NewAuditFormProps) {
               )}
             />
           ))}
-          <FieldError message={errors.mobile?.message} />
+          <FieldError id={DEVICES_ERROR_ID} message={errors.mobile?.message} />
         </fieldset>
       </fieldset>
 
@@ -191,10 +202,10 @@ export function NewAuditForm({ sites, chosenIds }: NewAuditFormProps) {
       <FormError message={errors.root?.message} />
       <div className="flex gap-2">
         <Button type="submit" variant="primary" isPending={isPending}>
-          Start audit
+          {auditCount > 1 ? `Start ${auditCount} audits` : "Start audit"}
         </Button>
-        <Button variant="ghost" onClick={() => router.back()}>
-          Back
+        <Button asChild variant="ghost">
+          <Link href="/audits">Back to audits</Link>
         </Button>
       </div>
     </form>

@@ -1,34 +1,21 @@
 "use client";
 
-import Link from "next/link";
-import { useDeferredValue, useState } from "react";
-import { SeverityLabel } from "@/components/icons/severity-icon";
+import { useQueryStates } from "nuqs";
+import { useDeferredValue } from "react";
 import { EmptyState } from "@/components/layout/empty-state";
 import { Button } from "@/components/ui/button";
 import { formatNoun } from "@/components/ui/format";
 import { Input } from "@/components/ui/input";
-import type { Category, Severity } from "@/server/rules/types";
+import { RuleList } from "./rule-list";
+import { rulesSearchParams, SEVERITY_CHOICES } from "./search-params";
+import type { RuleSearchProps } from "./types";
 
-export interface RuleSummary {
-  id: string;
-  category: Category;
-  severity: Severity;
-  failureTitle: string;
-  isScored: boolean;
-}
+const CHOICE_LABELS = { all: "All", critical: "Critical", warning: "Warning", notice: "Notice" } as const;
 
-export interface RuleSearchProps {
-  rules: RuleSummary[];
-  categories: { category: Category; label: string; summary: string }[];
-}
-
-const SEVERITY_CHOICES = ["all", "critical", "warning", "notice"] as const;
-
-/** The catalogue with a search that works as you type; without JavaScript it is the whole list. */
+/** The catalogue with a search that works as you type; its state lives in the address. */
 export function RuleSearch({ rules, categories }: RuleSearchProps) {
-  const [text, setText] = useState("");
-  const [severity, setSeverity] = useState<(typeof SEVERITY_CHOICES)[number]>("all");
-  const needle = useDeferredValue(text).trim().toLowerCase();
+  const [{ q, severity }, setParams] = useQueryStates(rulesSearchParams);
+  const needle = useDeferredValue(q).trim().toLowerCase();
   const found = rules.filter(
     (rule) =>
       (severity === "all" || rule.severity === severity) &&
@@ -41,8 +28,8 @@ export function RuleSearch({ rules, categories }: RuleSearchProps) {
           type="search"
           aria-label="Search rules"
           placeholder="Search rules"
-          value={text}
-          onChange={(event) => setText(event.target.value)}
+          value={q}
+          onChange={(event) => setParams({ q: event.target.value || null })}
           className="max-w-72"
         />
         <fieldset className="flex gap-1" aria-label="Severity">
@@ -52,10 +39,9 @@ export function RuleSearch({ rules, categories }: RuleSearchProps) {
               size="sm"
               variant={severity === choice ? "secondary" : "ghost"}
               aria-pressed={severity === choice}
-              onClick={() => setSeverity(choice)}
+              onClick={() => setParams({ severity: choice === "all" ? null : choice })}
             >
-              {choice[0]?.toUpperCase()}
-              {choice.slice(1)}
+              {CHOICE_LABELS[choice]}
             </Button>
           ))}
         </fieldset>
@@ -63,52 +49,21 @@ export function RuleSearch({ rules, categories }: RuleSearchProps) {
           {formatNoun(found.length, "rule")}
         </p>
       </div>
-      {found.length === 0 && (
+      {found.length === 0 ? (
         <EmptyState
           kind="no-match"
           title="No rule matches"
           actions={
-            <Button
-              size="sm"
-              onClick={() => {
-                setText("");
-                setSeverity("all");
-              }}
-            >
+            <Button size="sm" onClick={() => setParams(null)}>
               Show all rules
             </Button>
           }
-        />
+        >
+          The search looks at titles and ids.
+        </EmptyState>
+      ) : (
+        <RuleList rules={found} categories={categories} />
       )}
-      {categories.map(({ category, label, summary }) => {
-        const group = found.filter((rule) => rule.category === category);
-        if (group.length === 0) return null;
-        return (
-          <section key={category} id={category} aria-labelledby={`${category}-title`} className="mb-9 scroll-mt-4">
-            <h2 id={`${category}-title`} className="font-semibold">
-              {label} <span className="mono ml-1 font-normal text-ink-3 text-sm">{group.length}</span>
-            </h2>
-            <p className="mb-2 text-ink-3 text-sm">{summary}</p>
-            <ul className="border-hairline border-t">
-              {group.map((rule) => (
-                <li
-                  key={rule.id}
-                  className="relative grid gap-x-4 border-hairline border-b py-2 sm:grid-cols-[6rem_minmax(0,1fr)_auto]"
-                >
-                  <SeverityLabel severity={rule.severity} />
-                  <Link
-                    href={`/rules/${rule.id}`}
-                    className="after:absolute after:inset-0 after:content-[''] hover:underline"
-                  >
-                    {rule.failureTitle}
-                  </Link>
-                  <span className="mono text-ink-3 text-xs">{rule.isScored ? rule.id : `${rule.id} · not scored`}</span>
-                </li>
-              ))}
-            </ul>
-          </section>
-        );
-      })}
     </>
   );
 }

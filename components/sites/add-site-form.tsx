@@ -34,7 +34,7 @@ export function AddSiteForm({ onAdded }: { onAdded?: (siteId: string) => void })
     }),
   );
   return (
-    <form noValidate className="flex flex-col gap-3" onSubmit={form.handleSubmit((values) => create.mutate(values))}>
+    <form noValidate className="flex flex-col gap-1.5" onSubmit={form.handleSubmit((values) => create.mutate(values))}>
       <div className="flex flex-wrap items-start gap-2">
         <Field
           label="Address of the site"
@@ -58,7 +58,7 @@ export function AddSiteForm({ onAdded }: { onAdded?: (siteId: string) => void })
           Add site
         </Button>
       </div>
-      <AddressPreview typed={form.watch("url")} />
+      {!form.formState.errors.url && <AddressPreview typed={form.watch("url")} />}
       <FormError message={form.formState.errors.root?.message} />
     </form>
   );

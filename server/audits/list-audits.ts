@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Verb } from "../context";
 import type { Prisma } from "../db/generated/client";
+import { literalPattern } from "../db/literal-pattern";
 import { AUDIT_STATUSES } from "./constants";
 import type { AuditRow } from "./types";
 
@@ -30,8 +31,8 @@ export async function listAudits({
     ...(input.search
       ? {
           OR: [
-            { startUrl: { contains: input.search, mode: "insensitive" } },
-            { site: { name: { contains: input.search, mode: "insensitive" } } },
+            { startUrl: { contains: literalPattern(input.search), mode: "insensitive" } },
+            { site: { name: { contains: literalPattern(input.search), mode: "insensitive" } } },
           ],
         }
       : {}),

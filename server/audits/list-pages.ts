@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Verb } from "../context";
 import type { Prisma } from "../db/generated/client";
+import { literalPattern } from "../db/literal-pattern";
 import { PAGE_SORTS, type PageSort, SORT_DIRECTIONS, STATUS_CLASSES, type StatusClass } from "./search-params";
 
 export const listPagesSchema = z.object({
@@ -51,8 +52,8 @@ export async function listPages({ ctx, input }: Verb<z.input<typeof listPagesSch
         ? {}
         : {
             OR: [
-              { url: { contains: literal(filter.search), mode: "insensitive" } },
-              { title: { contains: literal(filter.search), mode: "insensitive" } },
+              { url: { contains: literalPattern(filter.search), mode: "insensitive" } },
+              { title: { contains: literalPattern(filter.search), mode: "insensitive" } },
             ],
           },
     ],
@@ -82,11 +83,6 @@ export async function listPages({ ctx, input }: Verb<z.input<typeof listPagesSch
     ctx.db.page.count({ where: ofAudit }),
   ]);
   return { rows, totalCount, allCount };
-}
-
-/** Prisma passes `%` and `_` on as wildcards, and addresses are full of both. */
-function literal(search: string): string {
-  return search.replaceAll(/[\\%_]/g, "\\$&");
 }
 
 function inClass(statusClass: StatusClass): Prisma.PageWhereInput {

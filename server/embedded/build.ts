@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { generateClient } from "@/prisma/scripts/generate";
@@ -33,26 +33,27 @@ export async function ensureBuild(): Promise<"built" | "current"> {
   child.stdout.on("data", (chunk) => output.push(String(chunk)));
   child.stderr.on("data", (chunk) => output.push(String(chunk)));
   const code = await new Promise<number | null>((resolve) => child.once("exit", resolve));
-  if (code !== 0) throw new Error(`The dashboard could not be built:\n${output.join("").slice(-4000)}`);
+  if (code !== 0) throw new Error(`The dashboard could not be built:\n${withoutStack(output.join("")).slice(-4000)}`);
   writeFileSync(stamp, wanted);
   return "built";
+}
+
+function withoutStack(text: string): string {
+  return text
+    .split("\n")
+    .filter((line) => !/^\s+at /.test(line))
+    .join("\n");
 }
 
 function hashSources(): string {
   const hash = createHash("sha256");
   const add = (path: string) => {
     if (!existsSync(path)) return;
-    const entries = path.match(/\.\w+$/) ? null : readdirSync(path, { withFileTypes: true });
-    if (!entries) {
+    if (!statSync(path).isDirectory()) {
       hash.update(path.slice(root.length)).update(readFileSync(path));
       return;
     }
-    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-      if (entry.name === "generated") continue;
-      const child = join(path, entry.name);
-      if (entry.isDirectory()) add(child);
-      else hash.update(child.slice(root.length)).update(readFileSync(child));
-    }
+    for (const name of readdirSync(path).sort()) if (name !== "generated") add(join(path, name));
   };
   for (const source of SOURCES) add(join(root, source));
   return hash.digest("hex");

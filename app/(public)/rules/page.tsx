@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
+import { Suspense } from "react";
 import { PageHeader } from "@/components/layout/page-header";
+import { RuleList } from "@/components/rules/rule-list";
 import { RuleSearch } from "@/components/rules/rule-search";
 import { CATEGORY_META } from "@/server/rules/categories";
 import { RULE_SET_VERSION, RULES } from "@/server/rules/registry";
@@ -32,7 +34,10 @@ export default function RulesPage() {
         facts={`${RULES.length} rules · set ${RULE_SET_VERSION}`}
         description="What every page and every site is checked against. A rule fails only on what was seen; what could not be seen is shown as unverified and never scored."
       />
-      <RuleSearch rules={rules} categories={categories} />
+      {/* The whole list until the search is ready, and where there is no JavaScript. */}
+      <Suspense fallback={<RuleList rules={rules} categories={categories} />}>
+        <RuleSearch rules={rules} categories={categories} />
+      </Suspense>
     </div>
   );
 }

@@ -1,0 +1,20 @@
+import type { Category, Severity } from "@/server/rules/types";
+
+export interface RuleSummary {
+  id: string;
+  category: Category;
+  severity: Severity;
+  failureTitle: string;
+  isScored: boolean;
+}
+
+export interface RuleCategory {
+  category: Category;
+  label: string;
+  summary: string;
+}
+
+export interface RuleSearchProps {
+  rules: RuleSummary[];
+  categories: RuleCategory[];
+}
