@@ -1,17 +1,15 @@
 const STEPS = [
   { title: "Discover", text: "robots.txt, sitemaps and the start page, read the way search engines read them." },
-  { title: "Crawl", text: "Every page once, politely. What stays out is listed with its reason." },
+  { title: "Crawl", text: "Every page once. robots.txt is obeyed, and a server that struggles is asked more slowly." },
   {
     title: "Compare pages",
     text: "Duplicates, links, redirects, canonicals and language versions across the whole site.",
   },
-  {
-    title: "Measure",
-    text: "Lighthouse on a sample of each template, mobile and desktop. Lab and field are never mixed.",
-  },
+  { title: "Measure", text: "Lighthouse in a real browser, on pages of each kind, for mobile and desktop." },
   { title: "Score", text: "A number with a receipt: each lost point names its rule and its pages." },
   { title: "Explain", text: "An analysis whose every number is checked against the findings before you see it." },
   { title: "Report", text: "A PDF with your name, logo and colour, and a link that expires when you say." },
+  { title: "Tell you", text: "A mail when the audit is done, with its score or the reason it failed." },
 ];
 
 /** What an audit does, in order. */

@@ -1,15 +1,15 @@
 const PROMISES = [
   {
     title: "It survives crashes",
-    text: "An audit is a durable job. Kill the machine in the middle: it goes on where it was and repeats nothing.",
+    text: "An audit is a durable job. If the machine stops in the middle, the audit goes on from its last finished step.",
   },
   {
     title: "It does not guess",
     text: "A page behind a bot wall is unverified, not broken. A number that was not measured is missing, not zero.",
   },
   {
-    title: "It is yours",
-    text: "One command runs everything on your own machine: no keys, no accounts elsewhere, no page leaves it.",
+    title: "You can run it yourself",
+    text: "One command starts everything on your own machine, without keys or accounts. What an audit finds stays there until you set a key for another service.",
   },
 ];
 
