@@ -28,7 +28,7 @@ export default function NotFound() {
             </>
           }
         >
-          It was moved or removed, the link is not complete, or it belongs to a team you are not in.
+          It was moved or removed, the link is not complete, or it belongs to another team.
         </EmptyState>
       </main>
     </div>

@@ -8,16 +8,16 @@ import { Button } from "@/components/ui/button";
 export default function PublicLayout({ children }: { children: ReactNode }) {
   return (
     <div className="mx-auto flex min-h-dvh max-w-page flex-col px-4 md:px-8">
-      <header className="flex flex-wrap items-center gap-x-6 gap-y-2 py-4">
+      <header className="flex items-center gap-x-6 py-4">
         <Link href="/">
           <Brand />
         </Link>
-        <nav aria-label="Site" className="flex flex-1 items-center gap-5 text-ink-2">
+        <nav aria-label="Site" className="flex items-center gap-5 text-ink-2 max-sm:hidden">
           <Link href="/rules" className="hover:text-ink hover:underline">
             Rules
           </Link>
         </nav>
-        <span className="flex gap-2">
+        <span className="ml-auto flex gap-2">
           <Button asChild variant="ghost">
             <Link href="/sign-in">Sign in</Link>
           </Button>

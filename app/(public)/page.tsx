@@ -4,7 +4,6 @@ import { ScorePlumbLine } from "@/components/charts/score-plumb-line";
 import { PipelineSteps } from "@/components/marketing/pipeline-steps";
 import { Promises } from "@/components/marketing/promises";
 import { Button } from "@/components/ui/button";
-import { getSession } from "@/server/auth/loaders";
 import { CATEGORY_META } from "@/server/rules/categories";
 import { RULES } from "@/server/rules/registry";
 import { CATEGORIES } from "@/server/rules/types";
@@ -16,8 +15,7 @@ export const metadata: Metadata = {
   alternates: { canonical: "/" },
 };
 
-export default async function LandingPage() {
-  const session = await getSession();
+export default function LandingPage() {
   const counts = CATEGORIES.map((category) => ({
     category,
     label: CATEGORY_META[category].label,
@@ -37,7 +35,7 @@ export default async function LandingPage() {
           </p>
           <div className="mt-7 flex flex-wrap gap-2">
             <Button asChild variant="primary" size="lg">
-              <Link href={session ? "/audits/new" : "/sign-up"}>Audit a site</Link>
+              <Link href="/sign-up?next=/audits/new">Audit a site</Link>
             </Button>
             <Button asChild size="lg">
               <Link href="/rules">See the rules</Link>

@@ -16,7 +16,7 @@ export const AUDIT_STATUS_OPTIONS = Object.entries(LOOKS).map(([value, { label }
 export function AuditStatusLabel({ status }: { status: AuditStatus }) {
   const { label, icon: Icon, colour } = LOOKS[status];
   return (
-    <span className={cn("inline-flex items-center gap-1.5 whitespace-nowrap text-sm", colour)}>
+    <span className={cn("flex w-fit items-center gap-1.5 whitespace-nowrap text-sm", colour)}>
       {Icon ? (
         <Icon aria-hidden className="size-3.5" />
       ) : (

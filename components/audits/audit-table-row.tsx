@@ -37,7 +37,7 @@ export function AuditTableRow({ row, isSelected, onToggle }: AuditTableRowProps)
         {row.siteName !== row.host && (
           <span className="mono block truncate text-ink-3 text-xs max-sm:hidden">{row.host}</span>
         )}
-        <span className="flex flex-wrap items-baseline gap-x-2 text-ink-3 text-xs sm:hidden">
+        <span className="flex flex-wrap items-center gap-x-2 text-ink-3 text-xs sm:hidden">
           <AuditStatusLabel status={row.status} />
           <Time at={startedAt} as="relative" />
         </span>

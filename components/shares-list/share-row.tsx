@@ -21,7 +21,7 @@ export function ShareRow({ share, onRevoke }: { share: ShareListItem; onRevoke: 
           {name}
         </span>
         <AuditLink share={share} className="md:hidden" />
-        <span className="flex flex-wrap gap-x-2 text-ink-3 text-xs sm:hidden">
+        <span className="flex flex-wrap items-center gap-x-2 text-ink-3 text-xs sm:hidden">
           <ShareStateLabel state={share.state} /> <Until share={share} />
         </span>
       </TableCell>

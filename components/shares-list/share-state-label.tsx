@@ -14,7 +14,7 @@ export const SHARE_STATE_OPTIONS = Object.entries(LOOKS).map(([value, { label }]
 export function ShareStateLabel({ state }: { state: ShareState }) {
   const { label, icon: Icon, colour } = LOOKS[state];
   return (
-    <span className={cn("inline-flex items-center gap-1.5 whitespace-nowrap text-sm", colour)}>
+    <span className={cn("flex w-fit items-center gap-1.5 whitespace-nowrap text-sm", colour)}>
       <Icon aria-hidden className="size-3.5" />
       {label}
     </span>

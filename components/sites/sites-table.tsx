@@ -95,7 +95,7 @@ function LastAudit({ site: { lastAudit } }: { site: SiteRow }) {
   return (
     <Link
       href={`/audits/${lastAudit.id}`}
-      className="inline-flex items-baseline gap-x-2 whitespace-nowrap hover:underline"
+      className="flex w-fit items-center gap-x-2 whitespace-nowrap hover:underline"
     >
       <AuditStatusLabel status={lastAudit.status as AuditStatus} />
       <Time at={lastAudit.createdAt} as="relative" className="text-ink-3 text-sm" />

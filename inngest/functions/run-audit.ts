@@ -55,14 +55,14 @@ export const runAudit = inngest.createFunction(
     let isCrawling = true;
     for (let slice = 0; isCrawling; slice++) {
       if (slice >= MAX_SLICES) throw new NonRetriableError("The crawl did not end within its slices.");
-      const result = await step.run("crawl", () => crawlAudit(auditId, slice));
+      const result = await step.run(`crawl-${slice}`, () => crawlAudit(auditId, slice));
       isCrawling = !result.isDone;
     }
     await step.run("check-targets", () => checkTargets(auditId));
     await step.run("join", () => joinAudit(auditId));
 
     const { jobs } = await step.run("plan-measurements", () => planMeasurements(auditId));
-    await Promise.all(jobs.map((job) => step.invoke("measure", { function: measurePage, data: job })));
+    await Promise.all(jobs.map((job, index) => step.invoke(`measure-${index}`, { function: measurePage, data: job })));
     await step.run("finish-measurements", () => finishMeasurements(auditId));
 
     await step.run("score", () => scoreAuditPhase(auditId));

@@ -1,7 +1,7 @@
 import type { MetricName } from "./fact-number";
-import { type AnalysisFacts, type AnalysisRule, METRIC_LIMITS, metricValues } from "./facts";
+import { type AnalysisFacts, type AnalysisRule, METRIC_LIMITS, metricValues, shareOf } from "./facts";
 import { type Analysis, SECTION_LIMITS, type Statement } from "./schema";
-import { asSentence, count, listed, lowerFirst, percentOf, seconds } from "./wording";
+import { asSentence, count, listed, lowerFirst, seconds } from "./wording";
 
 type RuleWithId = AnalysisRule & { id: string };
 
@@ -254,7 +254,7 @@ function points(gain: number): string {
 /** ": 12 pages, 30% of those that can be indexed"; nothing for the site as a whole. */
 function extent(rule: AnalysisRule, { input }: AnalysisFacts): string {
   if (rule.pageCount === null) return "";
-  const share = percentOf(rule.pageCount, input.indexablePageCount);
+  const share = shareOf(rule, input);
   const isTelling = share !== null && rule.pageCount > 1 && input.indexablePageCount >= 10;
   const ofAll = share === 100 ? ", every one that can be indexed" : `, ${share}% of those that can be indexed`;
   return `: ${count(rule.pageCount, "page")}${isTelling ? ofAll : ""}`;

@@ -35,6 +35,8 @@ export interface AnalysisRule {
   effort: Effort;
   /** null for a fault of the site as a whole. */
   pageCount: number | null;
+  /** False when some of the pages are not indexable, such as missing ones: a share of the indexable pages would be untrue. */
+  isShareKnown: boolean;
   /** Points the score would gain; null when unknown. */
   gain: number | null;
   why: string;
@@ -170,10 +172,15 @@ function overviewFacts(input: AnalysisInput): Fact[] {
   return facts;
 }
 
+/** Percent of the indexable pages; null where that would not be a true thing to say. */
+export function shareOf(rule: AnalysisRule, input: AnalysisInput): number | null {
+  return rule.pageCount === null || !rule.isShareKnown ? null : percentOf(rule.pageCount, input.indexablePageCount);
+}
+
 function ruleFact(rule: AnalysisRule & { id: string }, input: AnalysisInput): Fact {
   const where = rule.pageCount === null ? "the site as a whole" : count(rule.pageCount, "page");
   const worth = rule.gain === null ? "" : ` Worth up to ${rule.gain} points.`;
-  const share = rule.pageCount === null ? null : percentOf(rule.pageCount, input.indexablePageCount);
+  const share = shareOf(rule, input);
   return {
     id: rule.id,
     kind: "rule",

@@ -48,6 +48,7 @@ export async function loadAnalysisInput(db: Db, auditId: string): Promise<Analys
         severity: group.severity,
         effort: group.effort ?? "per-page",
         pageCount: group.pageCount === 0 ? null : group.pageCount,
+        isShareKnown: group.pageCount > 0 && group.indexablePageCount === group.pageCount,
         gain: group.gain === null ? null : Math.round(group.gain * 10) / 10,
         why: group.why,
         howToFix: group.howToFix,

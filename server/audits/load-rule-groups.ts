@@ -17,6 +17,8 @@ export interface RuleGroup {
   isScored: boolean;
   /** Pages concerned; 0 for a fault of the whole site. */
   pageCount: number;
+  /** How many of them are indexable: only then is a share of the indexable pages true. */
+  indexablePageCount: number;
   findingCount: number;
   /** Points of the overall score won by fixing it; null when it is not scored. */
   gain: number | null;
@@ -28,8 +30,9 @@ const SEVERITY_ORDER: Record<Severity, number> = { critical: 0, warning: 1, noti
 
 /** The issues of an audit, what gains most first. Rules that were retired keep their id as title. */
 export async function loadRuleGroups(db: Db, auditId: string): Promise<RuleGroup[]> {
-  const [audit, findings] = await Promise.all([
+  const [audit, indexable, findings] = await Promise.all([
     db.audit.findUniqueOrThrow({ where: { id: auditId }, select: { receipt: true } }),
+    db.page.findMany({ where: { auditId, isIndexable: true }, select: { url: true } }),
     db.finding.findMany({
       where: { auditId, status: "failed" },
       orderBy: [{ ruleId: "asc" }, { url: "asc" }],
@@ -38,6 +41,7 @@ export async function loadRuleGroups(db: Db, auditId: string): Promise<RuleGroup
   ]);
   const receipt = audit.receipt as unknown as ScoreReceipt | null;
   const gains = new Map(receipt?.lines.map((line) => [line.ruleId, line.gainIfFixed]));
+  const indexableUrls = new Set(indexable.map((page) => page.url));
   const groups = new Map<string, RuleGroup & { urls: Set<string> }>();
   for (const finding of findings) {
     const group = groups.get(finding.ruleId) ?? {
@@ -60,6 +64,7 @@ export async function loadRuleGroups(db: Db, auditId: string): Promise<RuleGroup
     .map(({ urls, ...group }) => ({
       ...group,
       pageCount: urls.size,
+      indexablePageCount: [...urls].filter((url) => indexableUrls.has(url)).length,
       gain: group.isScored ? (gains.get(group.ruleId) ?? null) : null,
     }))
     .sort(
@@ -71,7 +76,7 @@ export async function loadRuleGroups(db: Db, auditId: string): Promise<RuleGroup
     );
 }
 
-function emptyGroup(ruleId: string, category: Category): Omit<RuleGroup, "pageCount"> & { pageCount: number } {
+function emptyGroup(ruleId: string, category: Category): RuleGroup {
   const rule = findRule(ruleId);
   return {
     ruleId,
@@ -84,6 +89,7 @@ function emptyGroup(ruleId: string, category: Category): Omit<RuleGroup, "pageCo
     effort: rule?.effort ?? null,
     isScored: (rule?.weight ?? 0) > 0,
     pageCount: 0,
+    indexablePageCount: 0,
     findingCount: 0,
     gain: null,
     samples: [],

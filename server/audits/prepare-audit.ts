@@ -132,7 +132,10 @@ export function prepareNotices(audit: AuditView): AuditNotice[] {
   }
   // Of an audit that did not finish, the missing steps are no news.
   if (audit.status !== "completed") return notices;
-  const skipped = audit.phases.filter((phase) => phase.status === "skipped" || phase.status === "failed");
+  // Whether someone got a mail does not change what the numbers mean.
+  const skipped = audit.phases.filter(
+    (phase) => (phase.status === "skipped" || phase.status === "failed") && phase.phase !== "notify",
+  );
   if (skipped.length > 0) {
     notices.push({
       tone: "notice",

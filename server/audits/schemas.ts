@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { MAX_PAGES_LIMIT, MAX_SAMPLE_SIZE } from "./constants";
 
-const patterns = z.array(z.string().trim().min(1).max(200)).max(20);
+const patterns = z
+  .array(z.string().trim().min(1).max(200, "A pattern has at most 200 characters."))
+  .max(20, "Use at most 20 patterns.");
 
 /** What one audit looks at. Defaults suit a first audit of an unknown site. */
 export const auditOptionsSchema = z.object({
@@ -18,8 +20,8 @@ export const auditOptionsSchema = z.object({
   /** Pages measured in a browser; 0 skips measurement. */
   sampleSize: z.coerce
     .number("Enter a number of pages to measure.")
-    .int()
-    .min(0)
+    .int("Enter a whole number of pages to measure.")
+    .min(0, "Enter 0 or more pages to measure.")
     .max(MAX_SAMPLE_SIZE, `Measure at most ${MAX_SAMPLE_SIZE} pages.`)
     .default(5),
   /** Globs on path and query; empty means everything. */

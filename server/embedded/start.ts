@@ -18,7 +18,10 @@ import { type Supervised, supervise } from "./supervise";
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const isDev = process.argv.includes("--dev");
 const HEALTH_TIMEOUT_MS = 120_000;
-const STOP_GRACE_MS = 20_000;
+/** Running steps may reach their end; what does not is taken up again at the next start. */
+const WORKER_GRACE_MS = 20_000;
+/** Live pages reconnect by themselves, so open streams need not be waited for. */
+const WEB_GRACE_MS = 3_000;
 
 async function main(): Promise<void> {
   loadEnvFile();
@@ -32,6 +35,7 @@ async function main(): Promise<void> {
     for (const stop of stops.reverse()) await stop().catch((error: unknown) => console.error(String(error)));
     process.exit(code);
   };
+  // A second Ctrl-C while stopping changes nothing: everything has a time limit of its own.
   process.on("SIGINT", () => void stopAll(0));
   process.on("SIGTERM", () => void stopAll(0));
 
@@ -76,12 +80,12 @@ async function main(): Promise<void> {
 
     if (!usesRealInngest(settings)) {
       const worker = child("worker", ["--import", "tsx", join(root, "server/embedded/worker.ts")], () => isStopping);
-      stops.push(() => worker.stop(STOP_GRACE_MS));
+      stops.push(() => worker.stop(WORKER_GRACE_MS));
       lock.publish({ hasWorker: true });
     }
     const next = join(root, "node_modules/next/dist/bin/next");
     const web = child("web", [next, isDev ? "dev" : "start", "-p", String(settings.PORT)], () => isStopping);
-    stops.push(() => web.stop(STOP_GRACE_MS));
+    stops.push(() => web.stop(WEB_GRACE_MS));
     await stage("Dashboard", () => untilHealthy(settings));
 
     const { seedDemo } = await import("./seed-demo");

@@ -70,7 +70,7 @@ export async function loadReportInput(db: Db, auditId: string): Promise<ReportIn
       isCrawlComplete: audit.isCrawlComplete,
       limits: crawl?.reason ? [crawl.reason] : [],
       skippedPhases: audit.phases
-        .filter((phase) => phase.status === "skipped" && phase.reason)
+        .filter((phase) => phase.status === "skipped" && phase.reason && phase.phase !== "notify")
         .map((phase) => ({ phase: PHASE_LABELS[phase.phase], reason: phase.reason ?? "" })),
       isPartial: audit.isPartial,
     },

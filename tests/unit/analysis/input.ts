@@ -6,6 +6,7 @@ export const rule = (overrides: Partial<AnalysisRule> = {}): AnalysisRule => ({
   severity: "critical",
   effort: "per-page",
   pageCount: 12,
+  isShareKnown: true,
   gain: 7,
   why: "Search engines show the title as the headline of a result.",
   howToFix: "Write a title of 30 to 60 characters for each page.",
