@@ -19,7 +19,7 @@ export function MobileBar({ nav, account }: MobileBarProps) {
   return (
     <header
       data-print="hide"
-      className="sticky top-0 z-30 flex h-13 items-center justify-between border-hairline border-b bg-paper px-4 shell:hidden"
+      className="sticky top-0 z-30 flex h-13 items-center justify-between border-hairline border-b bg-paper px-4 md:px-8 shell:hidden"
     >
       <Link href="/audits">
         <Brand />

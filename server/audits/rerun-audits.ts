@@ -3,15 +3,20 @@ import { AppError } from "../errors";
 import { type CreatedAudit, createAudits } from "./create-audits";
 import { auditOptionsSchema } from "./schemas";
 
-/** Queue each given audit again with the options it had. */
+/** Queue each given audit again with the options it had; one of a removed site is refused and does not stop the others. */
 export async function rerunAudits({ ctx, input }: Verb<{ auditIds: string[] }>): Promise<CreatedAudit[]> {
   const audits = await ctx.db.audit.findMany({
     where: { id: { in: input.auditIds }, teamId: ctx.teamId },
-    select: { siteId: true, options: true },
+    select: { siteId: true, options: true, site: { select: { archivedAt: true, name: true } } },
   });
   if (audits.length === 0) throw new AppError("NOT_FOUND", "This audit does not exist.");
   const results: CreatedAudit[] = [];
   for (const audit of audits) {
+    if (audit.site.archivedAt) {
+      const reason = `${audit.site.name} was removed from the list of sites. Add it again to audit it.`;
+      results.push({ siteId: audit.siteId, ok: false, reason });
+      continue;
+    }
     const options = auditOptionsSchema.parse(audit.options);
     results.push(...(await createAudits({ ctx, input: { siteIds: [audit.siteId], options } })));
   }
