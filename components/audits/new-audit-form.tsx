@@ -1,13 +1,14 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
+import type { TRPCClientErrorLike } from "@trpc/client";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { Controller, useForm } from "react-hook-form";
 import { toast } from "sonner";
+import { applyServerErrors } from "@/components/forms/server-errors";
 import { useTRPC } from "@/components/providers/trpc-provider";
 import { AddressPreview } from "@/components/sites/address-preview";
-import { fieldErrorsOf } from "@/components/sites/form-error-message";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Field, FieldError, FormError } from "@/components/ui/field";
@@ -15,6 +16,7 @@ import { Input } from "@/components/ui/input";
 import { Textarea } from "@/components/ui/textarea";
 import { MAX_PAGES_LIMIT, MAX_SAMPLE_SIZE } from "@/server/audits/constants";
 import type { SiteRow } from "@/server/sites/types";
+import type { AppRouter } from "@/server/trpc/root";
 import { type NewAuditValues, newAuditSchema, optionsOf } from "./new-audit-values";
 
 export interface NewAuditFormProps {
@@ -64,13 +66,7 @@ export function NewAuditForm({ sites, chosenIds }: NewAuditFormProps) {
       const [only] = queued;
       router.push(queued.length === 1 && only?.ok ? `/audits/${only.auditId}` : "/audits");
     } catch (error) {
-      for (const [field, message] of Object.entries(fieldErrorsOf(error))) {
-        const name = field.replace(/^options\.?/, "");
-        const known = (["url", "maxPages", "sampleSize", "include", "exclude", "siteIds"] as const).find(
-          (each) => each === name,
-        );
-        form.setError(known ?? "root", { message }, { shouldFocus: known !== undefined });
-      }
+      form.setError("root", { message: applyServerErrors(form, error as TRPCClientErrorLike<AppRouter>) });
     }
   };
 

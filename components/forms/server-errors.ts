@@ -10,9 +10,11 @@ export function applyServerErrors<Values extends FieldValues, Output>(
   form: UseFormReturn<Values, unknown, Output>,
   error: TRPCClientErrorLike<AppRouter>,
 ): string | undefined {
+  // No data: the request never got an answer.
+  if (!error.data) return "The server could not be reached. Check your connection and try again.";
   const byField: Record<string, string> = {};
-  if (error.data?.field) byField[error.data.field] = error.message;
-  for (const [path, messages] of Object.entries(error.data?.fieldErrors ?? {})) {
+  if (error.data.field) byField[error.data.field] = error.message;
+  for (const [path, messages] of Object.entries(error.data.fieldErrors ?? {})) {
     if (messages[0]) byField[path] = messages[0];
   }
   const known = Object.entries(byField).filter(([path]) => path in form.getValues());

@@ -5,13 +5,13 @@ import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useForm } from "react-hook-form";
 import { toast } from "sonner";
+import { applyServerErrors } from "@/components/forms/server-errors";
 import { useTRPC } from "@/components/providers/trpc-provider";
 import { Button } from "@/components/ui/button";
 import { Field, FormError } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { createSiteSchema } from "@/server/sites/schemas";
 import { AddressPreview } from "./address-preview";
-import { fieldErrorsOf } from "./form-error-message";
 
 /** Add a site by what a person types; below the field stands what will be audited. */
 export function AddSiteForm({ onAdded }: { onAdded?: (siteId: string) => void }) {
@@ -26,11 +26,7 @@ export function AddSiteForm({ onAdded }: { onAdded?: (siteId: string) => void })
         router.refresh();
         onAdded?.(siteId);
       },
-      onError: (error) => {
-        for (const [field, message] of Object.entries(fieldErrorsOf(error))) {
-          form.setError(field === "url" ? "url" : "root", { message }, { shouldFocus: field === "url" });
-        }
-      },
+      onError: (error) => form.setError("root", { message: applyServerErrors(form, error) }),
     }),
   );
   return (

@@ -5,6 +5,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useForm } from "react-hook-form";
 import { toast } from "sonner";
+import { applyServerErrors } from "@/components/forms/server-errors";
 import { useTRPC } from "@/components/providers/trpc-provider";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogClose, DialogContent, DialogFooter, DialogHeader } from "@/components/ui/dialog";
@@ -12,7 +13,6 @@ import { Field, FormError } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { updateSiteSchema } from "@/server/sites/schemas";
 import type { SiteRow } from "@/server/sites/types";
-import { fieldErrorsOf } from "./form-error-message";
 
 export interface RenameSiteDialogProps {
   site: Pick<SiteRow, "id" | "name">;
@@ -47,10 +47,7 @@ function RenameForm({ site, onClose }: Pick<RenameSiteDialogProps, "site" | "onC
         onClose();
         router.refresh();
       },
-      onError: (error) => {
-        for (const [field, message] of Object.entries(fieldErrorsOf(error)))
-          form.setError(field === "name" ? "name" : "root", { message });
-      },
+      onError: (error) => form.setError("root", { message: applyServerErrors(form, error) }),
     }),
   );
   return (

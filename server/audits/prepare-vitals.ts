@@ -138,7 +138,10 @@ function sourceOf(metric: VitalMetric, values: Record<ScaleMark["kind"], number 
 }
 
 /** Field data of the start page says most about the site; else whichever page has some, own address before origin. */
-function chooseField(rows: readonly VitalsInput[], startUrl: string): FieldFacts | null {
+export function chooseField(
+  rows: readonly Pick<VitalsInput, "url" | "device" | "field">[],
+  startUrl: string,
+): FieldFacts | null {
   const having = rows.filter((row) => row.field !== null && row.device === "mobile");
   const candidates = having.length > 0 ? having : rows.filter((row) => row.field !== null);
   const start = candidates.find((row) => row.url === startUrl);

@@ -1,37 +1,31 @@
-import type { MeasurementFacts } from "../facts/types";
+import { chooseField, type VitalMetric as ScreenMetric, VITAL_META } from "../audits/prepare-vitals";
+import type { FieldFacts, MeasurementFacts } from "../facts/types";
 import type { ReportVital, VitalMetric } from "../pdf/types";
 
-interface Metric {
-  metric: VitalMetric;
-  lab: keyof Pick<MeasurementFacts, "lcpMs" | "cls" | "fcpMs" | "tbtMs" | "speedIndexMs" | "ttfbMs"> | null;
-  field: "lcpMs" | "inpMs" | "cls" | "fcpMs" | "ttfbMs" | null;
-  /** web.dev/articles/vitals and developer.chrome.com/docs/lighthouse, mobile. */
-  thresholds: { good: number; poor: number };
-}
+type LabKey = keyof Pick<MeasurementFacts, "lcpMs" | "cls" | "fcpMs" | "tbtMs" | "speedIndexMs" | "ttfbMs">;
+type FieldKey = Exclude<keyof FieldFacts, "scope">;
 
-const METRICS: Metric[] = [
-  { metric: "LCP", lab: "lcpMs", field: "lcpMs", thresholds: { good: 2500, poor: 4000 } },
-  { metric: "INP", lab: null, field: "inpMs", thresholds: { good: 200, poor: 500 } },
-  { metric: "CLS", lab: "cls", field: "cls", thresholds: { good: 0.1, poor: 0.25 } },
-  { metric: "FCP", lab: "fcpMs", field: "fcpMs", thresholds: { good: 1800, poor: 3000 } },
-  { metric: "TTFB", lab: "ttfbMs", field: "ttfbMs", thresholds: { good: 800, poor: 1800 } },
-  { metric: "TBT", lab: "tbtMs", field: null, thresholds: { good: 200, poor: 600 } },
-  { metric: "SI", lab: "speedIndexMs", field: null, thresholds: { good: 3400, poor: 5800 } },
+const METRICS: { metric: VitalMetric; key: ScreenMetric; lab: LabKey | null; field: FieldKey | null }[] = [
+  { metric: "LCP", key: "lcpMs", lab: "lcpMs", field: "lcpMs" },
+  { metric: "INP", key: "inpMs", lab: null, field: "inpMs" },
+  { metric: "CLS", key: "cls", lab: "cls", field: "cls" },
+  { metric: "FCP", key: "fcpMs", lab: "fcpMs", field: "fcpMs" },
+  { metric: "TTFB", key: "ttfbMs", lab: "ttfbMs", field: "ttfbMs" },
+  { metric: "TBT", key: "tbtMs", lab: "tbtMs", field: null },
+  { metric: "SI", key: "speedIndexMs", lab: "speedIndexMs", field: null },
 ];
 
-/** Lab medians a device, and field data of the start page's answer; null wherever nothing was measured. */
+/** The same numbers and limits as on the screen: lab medians a device, field data of one page or its origin. */
 export function prepareVitalsInput(measurements: readonly MeasurementFacts[], startUrl: string): ReportVital[] {
-  const fieldOf =
-    measurements.find((m) => m.field !== null && m.url === startUrl) ??
-    measurements.find((m) => m.field?.scope === "origin");
-  return METRICS.map(({ metric, lab, field, thresholds }) => {
-    const value = field ? (fieldOf?.field?.[field] ?? null) : null;
+  const chosen = chooseField(measurements, startUrl);
+  return METRICS.map(({ metric, key, lab, field }) => {
+    const value = field ? (chosen?.[field] ?? null) : null;
     const of = (device: string) =>
       lab ? median(measurements.filter((m) => m.device === device).flatMap((m) => m[lab] ?? [])) : null;
     return {
       metric,
-      thresholds,
-      field: value === null || !fieldOf?.field ? null : { value, scope: fieldOf.field.scope },
+      thresholds: { good: VITAL_META[key].good, poor: VITAL_META[key].poor },
+      field: value === null || !chosen ? null : { value, scope: chosen.scope },
       mobile: of("mobile"),
       desktop: of("desktop"),
     };

@@ -1,28 +1,10 @@
-import AxeBuilder from "@axe-core/playwright";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { signInAsDemo } from "./accounts";
+import { violationsOf } from "./axe";
 
 const PUBLIC = ["/", "/rules", "/rules/title-missing", "/bot", "/sign-in", "/sign-up", "/reset", "/no-such-page"];
 const DASHBOARD = ["/audits", "/audits/new", "/sites", "/shares", "/team", "/settings", "/settings/brand", "/outbox"];
 const AUDIT_TABS = ["", "/issues", "/pages", "/speed", "/analysis", "/settings"];
-
-/** Serious and critical violations of WCAG 2.2 AA, with what axe says of them. */
-async function violationsOf(page: Page): Promise<string[]> {
-  // Entrance transitions would be measured half way.
-  await page.emulateMedia({ reducedMotion: "reduce" });
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-    .analyze();
-  return violations
-    .filter((violation) => violation.impact === "serious" || violation.impact === "critical")
-    .map(
-      (violation) =>
-        `${violation.id}: ${violation.nodes
-          .map((node) => node.target.join(" "))
-          .slice(0, 3)
-          .join(" | ")}`,
-    );
-}
 
 for (const colorScheme of ["light", "dark"] as const) {
   test.describe(`in ${colorScheme}`, () => {

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "@playwright/test";
 import { signUp } from "./accounts";
+import { violationsOf } from "./axe";
 
 const sampleUrl = () => process.env.PLUMBLINE_TEST_SAMPLE_URL ?? "";
 
@@ -40,6 +41,10 @@ test("a new user audits the sample site, downloads the PDF and shares it", async
     response?.headers()["x-robots-tag"] ?? (await shared.locator("meta[name=robots]").getAttribute("content")),
   ).toContain("noindex");
   await expect(shared.getByRole("heading", { level: 1 })).toBeVisible();
+  for (const colorScheme of ["light", "dark"] as const) {
+    await shared.emulateMedia({ colorScheme });
+    expect(await violationsOf(shared), `shared page in ${colorScheme}`).toEqual([]);
+  }
   const [sharedDownload] = await Promise.all([
     shared.waitForEvent("download"),
     shared.getByRole("link", { name: /PDF/ }).first().click(),

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
+import { signInAsDemo } from "./accounts";
 
 const url = () => process.env.PLUMBLINE_TEST_URL ?? "";
 const dataDir = () => process.env.PLUMBLINE_TEST_DATA_DIR ?? "";
@@ -52,6 +53,18 @@ test("a killed web server comes back by itself", async ({ request }) => {
   await expect
     .poll(async () => (await request.get(`${url()}/api/health`).catch(() => null))?.status() ?? 0, { timeout: 60_000 })
     .toBe(200);
+});
+
+test("a killed database comes back, and nothing that was stored is lost", async ({ page, request }) => {
+  await signInAsDemo(page);
+  const before = await page.getByRole("main").getByRole("row").count();
+  const pidFile = readFileSync(join(dataDir(), "postgres/postmaster.pid"), "utf8");
+  process.kill(Number(pidFile.split("\n")[0]), "SIGKILL");
+  await expect
+    .poll(async () => (await request.get(`${url()}/api/health`).catch(() => null))?.status() ?? 0, { timeout: 60_000 })
+    .toBe(200);
+  await page.goto("/audits");
+  await expect(page.getByRole("main").getByRole("row")).toHaveCount(before);
 });
 
 /** Direct children from /proc; the test runs where that exists. */
