@@ -63,9 +63,9 @@ async function untilNotified(ctx: TeamContext, auditId: string): Promise<void> {
   }
 }
 
-/** Audits from the command line belong to a team of their own, without members. */
+/** Audits from the command line belong to a team of their own, without members; its name stands on the report. */
 async function cliTeam() {
-  const name = "Command line";
+  const name = "Plumbline";
   const known = await db().team.findFirst({ where: { name, memberships: { none: {} } }, select: { id: true } });
   const team = known ?? (await db().team.create({ data: { name }, select: { id: true } }));
   return provenTeamId(team.id);

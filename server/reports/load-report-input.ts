@@ -92,7 +92,7 @@ export async function loadReportInput(db: Db, auditId: string): Promise<ReportIn
     statusCounts: countStatuses(statuses.map((row) => ({ status: row.status, count: row._count }))),
     indexabilityCounts: Object.fromEntries(reasons.map((row) => [row.indexabilityReason, row._count])),
     categories: CATEGORIES.map((category) => ({
-      label: CATEGORY_META[category].label,
+      label: CATEGORY_META[category].shortLabel,
       score: receipt?.categories[category]?.score ?? null,
     })),
     vitals: prepareVitalsInput(measurements, audit.startUrl),
@@ -145,7 +145,7 @@ function toIssue(group: RuleGroup): ReportIssue {
   return {
     ruleId: group.ruleId,
     severity: group.severity,
-    category: CATEGORY_META[group.category]?.label ?? group.category,
+    category: CATEGORY_META[group.category]?.shortLabel ?? group.category,
     title: group.title,
     why: group.why,
     howToFix: group.howToFix,
