@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { cancelAudit } from "@/server/audits/cancel-audit";
+import { closeStoppedAudit } from "@/server/audits/close-stopped-audit";
 import { createAudits } from "@/server/audits/create-audits";
 import { listAudits, listAuditsSchema } from "@/server/audits/list-audits";
 import { rerunAudits } from "@/server/audits/rerun-audits";
@@ -83,6 +84,26 @@ describe("cancelAudit", () => {
     const auditId = await queueAudit(ctx, "kept.example");
     await expect(cancelAudit({ ctx: foreign, input: { auditId } })).rejects.toMatchObject({ code: "NOT_FOUND" });
     expect((await db().audit.findUniqueOrThrow({ where: { id: auditId } })).status).toBe("queued");
+  });
+});
+
+describe("closeStoppedAudit", () => {
+  it("fails an audit whose run was stopped, with a sentence, and tells its owner once", async () => {
+    const auditId = await queueAudit(ctx, "stopped.example");
+    await db().audit.update({ where: { id: auditId }, data: { status: "running", startedAt: new Date() } });
+    expect(await closeStoppedAudit(auditId)).toEqual({ closed: true });
+    expect(await closeStoppedAudit(auditId)).toEqual({ closed: false });
+    const audit = await db().audit.findUniqueOrThrow({ where: { id: auditId } });
+    expect(audit.status).toBe("failed");
+    expect(audit.failureReason).toMatch(/time limit of 30 minutes/);
+    expect(await db().mail.count({ where: { key: `audit:${auditId}:failed` } })).toBe(1);
+  });
+
+  it("leaves an audit that the customer cancelled as it is", async () => {
+    const auditId = await queueAudit(ctx, "left.example");
+    await cancelAudit({ ctx, input: { auditId } });
+    expect(await closeStoppedAudit(auditId)).toEqual({ closed: false });
+    expect((await db().audit.findUniqueOrThrow({ where: { id: auditId } })).status).toBe("cancelled");
   });
 });
 
