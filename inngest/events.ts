@@ -17,7 +17,16 @@ export const analysisRequested = eventType("audit/analysis.requested", {
   schema: z.object({ auditId: z.uuid(), teamId: z.uuid() }),
 });
 
+export const recheckRequested = eventType("recheck/requested", {
+  schema: z.object({
+    recheckId: z.uuid(),
+    teamId: z.uuid(),
+    /** Host of the start URL; keeps re-checks of one site polite to it. */
+    host: z.string(),
+  }),
+});
+
 export const mailQueued = eventType("mail/queued", { schema: z.object({}) });
 
-export const EVENTS = [auditRequested, auditCancelled, analysisRequested, mailQueued] as const;
+export const EVENTS = [auditRequested, auditCancelled, analysisRequested, recheckRequested, mailQueued] as const;
 export type EventName = (typeof EVENTS)[number]["name"];

@@ -3,6 +3,7 @@ import { inngest } from "./client";
 import { closeStoppedAuditFunction } from "./functions/close-stopped-audit";
 import { measurePage } from "./functions/measure-page";
 import { runAudit } from "./functions/run-audit";
+import { runRecheckFunction } from "./functions/run-recheck";
 import { sendMail } from "./functions/send-mail";
 import { sweepAccountsFunction } from "./functions/sweep-accounts";
 import { sweepOutboxFunction } from "./functions/sweep-outbox";
@@ -12,6 +13,7 @@ export const functions = [
   runAudit,
   measurePage,
   writeAnalysis,
+  runRecheckFunction,
   sendMail,
   sweepOutboxFunction,
   sweepAccountsFunction,

@@ -8,8 +8,14 @@ import { CancelAudit } from "./cancel-audit";
 import { DownloadReport } from "./download-report";
 import { RerunAudit } from "./rerun-audit";
 
+export interface AuditHeaderProps {
+  audit: AuditView;
+  /** null while the audit runs. */
+  causeCount: number | null;
+}
+
 /** Head of every tab of an audit. While it runs, only cancelling makes sense. */
-export function AuditHeader({ audit }: { audit: AuditView }) {
+export function AuditHeader({ audit, causeCount }: AuditHeaderProps) {
   return (
     <PageHeader
       crumbs={[{ label: "Audits", href: "/audits" }, { label: audit.host }]}
@@ -38,7 +44,7 @@ export function AuditHeader({ audit }: { audit: AuditView }) {
           </>
         )
       }
-      tabs={<AuditTabs audit={audit} />}
+      tabs={<AuditTabs audit={audit} causeCount={causeCount} />}
     />
   );
 }

@@ -2,7 +2,7 @@ import { TabNav, type TabNavItem } from "@/components/layout/tab-nav";
 import type { AuditView } from "@/server/audits/prepare-audit";
 
 /** While the audit runs, the tabs whose content does not exist yet are left out. */
-export function AuditTabs({ audit }: { audit: AuditView }) {
+export function AuditTabs({ audit, causeCount }: { audit: AuditView; causeCount: number | null }) {
   const base = `/audits/${audit.id}`;
   const items: TabNavItem[] = audit.isLive
     ? [
@@ -13,6 +13,7 @@ export function AuditTabs({ audit }: { audit: AuditView }) {
       ]
     : [
         { label: "Overview", href: base },
+        { label: "Causes", href: `${base}/causes`, count: causeCount },
         { label: "Issues", href: `${base}/issues`, count: audit.findingCount },
         { label: "Pages", href: `${base}/pages`, count: audit.pageCount },
         { label: "Speed", href: `${base}/speed`, count: audit.measuredPageCount },

@@ -17,7 +17,8 @@ import { Textarea } from "@/components/ui/textarea";
 import { MAX_PAGES_LIMIT, MAX_SAMPLE_SIZE } from "@/server/audits/constants";
 import type { SiteRow } from "@/server/sites/types";
 import type { AppRouter } from "@/server/trpc/root";
-import { type NewAuditValues, newAuditSchema, optionsOf } from "./new-audit-values";
+import { linesOf, type NewAuditValues, newAuditSchema, optionsOf } from "./new-audit-values";
+import { PatternTester } from "./pattern-tester";
 
 export interface NewAuditFormProps {
   sites: Pick<SiteRow, "id" | "name" | "startUrl">[];
@@ -45,7 +46,7 @@ export function NewAuditForm({ sites, chosenIds }: NewAuditFormProps) {
     },
   });
   const { errors } = form.formState;
-  const [url, siteIds] = form.watch(["url", "siteIds"]);
+  const [url, siteIds, include, exclude] = form.watch(["url", "siteIds", "include", "exclude"]);
   const auditCount = siteIds.length + (url.trim() === "" ? 0 : 1);
   const createSite = useMutation(trpc.sites.create.mutationOptions());
   const create = useMutation(trpc.audits.create.mutationOptions());
@@ -193,6 +194,11 @@ export function NewAuditForm({ sites, chosenIds }: NewAuditFormProps) {
             )}
           </Field>
         </div>
+        <PatternTester
+          sites={sites.filter((site) => siteIds.includes(site.id))}
+          include={linesOf(include)}
+          exclude={linesOf(exclude)}
+        />
       </details>
 
       <FormError message={errors.root?.message} />

@@ -45,12 +45,12 @@ function rawOptions(values: NewAuditValues) {
     maxPages: values.maxPages.trim() === "" ? Number.NaN : values.maxPages,
     sampleSize: values.sampleSize.trim() === "" ? Number.NaN : values.sampleSize,
     devices: (["mobile", "desktop"] as const).filter((device) => values[device]),
-    include: lines(values.include),
-    exclude: lines(values.exclude),
+    include: linesOf(values.include),
+    exclude: linesOf(values.exclude),
   };
 }
 
-function lines(text: string): string[] {
+export function linesOf(text: string): string[] {
   return text
     .split("\n")
     .map((line) => line.trim())

@@ -1,7 +1,7 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { Archive, MoreHorizontal, Pencil } from "lucide-react";
+import { Archive, MoreHorizontal, Pencil, Settings2 } from "lucide-react";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
@@ -52,6 +52,9 @@ export function SiteActions({ site }: { site: Pick<SiteRow, "id" | "name"> }) {
           </Button>
         </DropdownMenuTrigger>
         <DropdownMenuContent align="end">
+          <DropdownMenuItem onSelect={() => router.push(`/sites/${site.id}`)}>
+            <Settings2 aria-hidden /> Settings
+          </DropdownMenuItem>
           <DropdownMenuItem onSelect={() => setIsRenaming(true)}>
             <Pencil aria-hidden /> Rename
           </DropdownMenuItem>

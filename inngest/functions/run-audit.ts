@@ -12,6 +12,7 @@ import { finishMeasurements, planMeasurements } from "@/server/audits/plan-measu
 import { reportAudit } from "@/server/audits/report-audit";
 import { scoreAuditPhase } from "@/server/audits/score-audit-phase";
 import { startAudit } from "@/server/audits/start-audit";
+import { findCauses } from "@/server/causes/find-causes";
 import { env } from "@/server/env";
 import { inngest } from "../client";
 import { auditCancelled, auditRequested } from "../events";
@@ -66,6 +67,7 @@ export const runAudit = inngest.createFunction(
     await step.run("finish-measurements", () => finishMeasurements(auditId));
 
     await step.run("score", () => scoreAuditPhase(auditId));
+    await step.run("find-causes", () => findCauses(auditId));
     await step.run("analyse", () => analyseAudit(auditId, "pipeline"));
     await step.run("report", () => reportAudit(auditId, "pipeline"));
     const { isCompleted } = await step.run("finish", () => finishAudit(auditId));

@@ -3,10 +3,10 @@ import { checkResources, type ResourceTarget } from "../crawl/check-resources";
 import { createRobotsCache } from "../crawl/robots-cache";
 import type { ExternalCheck, PageFacts } from "../facts/types";
 import { isCancelled, loadAuditJob } from "./audit-job";
-import { crawlTools } from "./crawl-tools";
 import { loadPages } from "./load-pages";
 import { beginPhase } from "./phases";
 import { loadProbe, saveProbe } from "./site-probes";
+import { siteTools } from "./site-tools";
 
 const MAX_EXTERNALS = 500;
 const MAX_RESOURCES = 1_000;
@@ -18,11 +18,12 @@ const CONCURRENCY = 8;
  * is not checked, never fine. Belongs to the join phase: its rules read the results.
  */
 export async function checkTargets(auditId: string): Promise<{ externalCount: number; resourceCount: number }> {
-  const { ctx } = await loadAuditJob(auditId);
+  const job = await loadAuditJob(auditId);
+  const { ctx } = job;
   await beginPhase(ctx.db, auditId, "join");
-  const targets = await collectTargets(ctx.db, auditId);
+  const targets = await collectTargets(auditId);
   const probes = await loadProbe(ctx.db, auditId, "site");
-  const { fetcher, gate } = crawlTools();
+  const { fetcher, gate } = await siteTools(job);
   const stop = new AbortController();
   const watcher = setInterval(() => void isCancelled(auditId).then((yes) => yes && stop.abort()), 2_000);
   const bounds = { fetcher, gate, concurrency: CONCURRENCY, budgetMs: BUDGET_MS, signal: stop.signal };
@@ -49,13 +50,13 @@ export function withoutOwnOutage(checks: ExternalCheck[]): ExternalCheck[] {
   return isOutage ? checks.map((check) => ({ ...check, outcome: "unverified" as const })) : checks;
 }
 
-async function collectTargets(db: Parameters<typeof loadPages>[0], auditId: string) {
+async function collectTargets(auditId: string) {
   const externals = new Set<string>();
   const resources = new Map<string, ResourceTarget>();
   const add = (url: string | null, kind: ResourceTarget["kind"]) => {
     if (url?.startsWith("http") && !resources.has(url)) resources.set(url, { url, kind });
   };
-  for await (const page of loadPages(db, auditId)) {
+  for await (const page of loadPages(auditId)) {
     if (!page.html || page.isBotChallenge) continue;
     for (const anchor of page.html.anchors)
       if (!anchor.isInternal && anchor.url?.startsWith("http")) externals.add(anchor.url);

@@ -3,17 +3,15 @@ import { crawlSlice } from "../crawl/crawl-slice";
 import type { CrawledPage } from "../crawl/crawl-types";
 import { createRobotsCache } from "../crawl/robots-cache";
 import { env } from "../env";
-import { parseHtmlPage } from "../facts/parse-html-page";
-import { urlTemplate } from "../measure/url-template";
-import { runPageRules } from "../rules/run-page-rules";
 import { isCancelled, loadAuditJob } from "./audit-job";
-import { compileOptions } from "./compile-options";
-import { crawlTools } from "./crawl-tools";
+import type { ExaminedPage } from "./examine-page";
 import { countFrontier, type FrontierCounts, putBack, releaseTaken, takeFromFrontier, wasNarrowed } from "./frontier";
+import { pageExaminer } from "./page-examiner";
 import { beginPhase, endPhase, reportProgress } from "./phases";
 import { reportFindingsSoFar } from "./report-findings-so-far";
 import { savePages } from "./save-pages";
 import { loadProbe } from "./site-probes";
+import { siteTools } from "./site-tools";
 
 /** What a crash costs at most; long enough that the step itself is no overhead. */
 const SLICE_MS = 12_000;
@@ -30,22 +28,18 @@ export async function crawlAudit(auditId: string, slice: number): Promise<{ isDo
   await beginPhase(db, auditId, "crawl");
   await releaseTaken(auditId);
   const probes = await loadProbe(db, auditId, "site");
-  const { fetcher, gate, concurrency } = crawlTools();
+  const { fetcher, gate, concurrency, hasSubdomains, respectsRobots } = await siteTools(job);
   const before = await countFrontier(auditId);
   let budget = job.options.maxPages - before.fetched;
   const stop = new AbortController();
   const watcher = setInterval(() => void isCancelled(auditId).then((yes) => yes && stop.abort()), 2_000);
   let findingsAt = 0;
 
-  const store = async (batch: CrawledPage[]) => {
+  const store = async (batch: CrawledPage<ExaminedPage>[]) => {
     await savePages({
       auditId,
       ruleSetVersion: job.ruleSetVersion,
-      pages: batch.map(({ page }) => {
-        const context = { startUrl: job.startUrl, isHome: page.url === job.startUrl, now: page.fetch.fetchedAt };
-        const { findings, errors, applied } = runPageRules(page, context);
-        return { facts: page, template: urlTemplate(page.url), findings, errors, applied };
-      }),
+      pages: batch.map(({ page }) => page),
       discovered: batch.flatMap((page) => page.discovered),
       skipped: batch.flatMap((page) => page.skipped),
     });
@@ -68,11 +62,16 @@ export async function crawlAudit(auditId: string, slice: number): Promise<{ isDo
       fetcher,
       gate,
       robots: createRobotsCache({ fetcher, known: probes?.robots ? [probes.robots] : [] }),
-      parse: parseHtmlPage,
+      examine: pageExaminer({
+        startUrl: job.startUrl,
+        hasSubdomains,
+        include: job.options.include,
+        exclude: job.options.exclude,
+      }),
       concurrency,
+      respectsRobots,
       budgetMs: SLICE_MS,
       requestTimeoutMs: REQUEST_TIMEOUT_MS,
-      patterns: compileOptions(job.options),
       clock: systemClock,
       signal: stop.signal,
     });

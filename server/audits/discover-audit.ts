@@ -3,12 +3,13 @@ import { pool } from "../db/pool";
 import { parseHtmlPage } from "../facts/parse-html-page";
 import { defaultNetPolicy } from "../net/policy";
 import { readTlsFacts } from "../net/tls-facts";
+import { renewProof } from "../sites/check-proof";
 import { addSkipped, addToFrontier } from "./add-to-frontier";
 import { loadAuditJob } from "./audit-job";
 import { compileOptions } from "./compile-options";
-import { crawlTools } from "./crawl-tools";
 import { beginPhase, endPhase } from "./phases";
 import { saveProbe } from "./site-probes";
+import { siteTools } from "./site-tools";
 
 /** As many as one sitemap file may list (sitemaps.org). */
 const STORED_SITEMAP_ENTRIES = 50_000;
@@ -21,9 +22,12 @@ export async function discoverAudit(auditId: string): Promise<Discovery> {
   const { db } = job.ctx;
   await beginPhase(db, auditId, "discover");
   const policy = defaultNetPolicy();
+  const proofNote = await renewProof(job.ctx, job.siteId);
+  const { fetcher, hasSubdomains } = await siteTools(job);
   const found = await discoverSite({
     startUrl: job.startUrl,
-    fetcher: crawlTools().fetcher,
+    fetcher,
+    hasSubdomains,
     parse: parseHtmlPage,
     readTls: (hostname, port) => readTlsFacts(hostname, { policy, port }),
     patterns: compileOptions(job.options),
@@ -44,7 +48,7 @@ export async function discoverAudit(auditId: string): Promise<Discovery> {
   await db.audit.update({ where: { id: auditId }, data: { startUrl: found.startUrl } });
   await endPhase(db, auditId, "discover", {
     status: "completed",
-    reason: found.note ?? undefined,
+    reason: [found.note, proofNote].filter(Boolean).join(" ") || undefined,
     counts: {
       addresses: found.seeds.length,
       sitemaps: found.sitemaps.filter((sitemap) => sitemap.error === null).length,

@@ -33,10 +33,11 @@ export async function getAudit({ ctx, input }: Verb<{ auditId: string }>): Promi
   });
   if (!audit) throw new AppError("NOT_FOUND", "This audit does not exist, or it belongs to another team.");
 
-  const [pageCount, indexableCount, severities, measured, previous, requestedBy] = await Promise.all([
+  const [pageCount, indexableCount, severities, fixedCount, measured, previous, requestedBy] = await Promise.all([
     ctx.db.page.count({ where: { auditId: audit.id } }),
     ctx.db.page.count({ where: { auditId: audit.id, isIndexable: true } }),
     ctx.db.finding.groupBy({ by: ["severity"], where: { auditId: audit.id, status: "failed" }, _count: true }),
+    ctx.db.finding.count({ where: { auditId: audit.id, status: "failed", fixedAt: { not: null } } }),
     ctx.db.measurement.findMany({ where: { auditId: audit.id }, distinct: ["url"], select: { url: true } }),
     findPrevious(ctx, audit),
     findRequester(ctx, audit.requestedById),
@@ -55,6 +56,7 @@ export async function getAudit({ ctx, input }: Verb<{ auditId: string }>): Promi
     pageCount,
     indexableCount,
     findingCount: severityCounts.critical + severityCounts.warning + severityCounts.notice,
+    fixedCount,
     severityCounts,
     measuredPageCount: measured.length,
     phases: preparePhases(phases),

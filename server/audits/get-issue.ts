@@ -40,6 +40,7 @@ export async function getIssue({ ctx, input }: Verb<z.input<typeof getIssueSchem
           howToFix: rule.howToFix,
           threshold: rule.threshold,
           learnMore: rule.learnMore,
+          canRecheck: rule.scope !== "measurement",
         }
       : null,
     findings: findings.rows,

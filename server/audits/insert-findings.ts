@@ -12,13 +12,23 @@ export async function insertFindings(
   ruleSetVersion: string,
   findings: FindingFacts[],
 ): Promise<void> {
-  if (findings.length === 0) return;
+  if (findings.length > 0) await insertFindingRows(client, auditId, phase, ruleSetVersion, toJsonb(findings));
+}
+
+/** `findings` is a list of FindingFacts as text that jsonb accepts. */
+export async function insertFindingRows(
+  client: pg.PoolClient,
+  auditId: string,
+  phase: FindingPhase,
+  ruleSetVersion: string,
+  findings: string,
+): Promise<void> {
   await client.query(
     `insert into "Finding" (id, "auditId", key, "ruleId", "ruleSetVersion", category, severity, scope, status, url, message, evidence, phase)
      select gen_random_uuid()::text, $1, r.key, r."ruleId", $4, r.category, r.severity::"Severity", r.scope, r.status, r.url, r.message, r.evidence, $3::"PhaseName"
      from jsonb_to_recordset($2::jsonb) as r(key text, "ruleId" text, category text, severity text, scope text, status text, url text, message text, evidence jsonb)
      on conflict ("auditId", key) do nothing`,
-    [auditId, toJsonb(findings), phase, ruleSetVersion],
+    [auditId, findings, phase, ruleSetVersion],
   );
 }
 

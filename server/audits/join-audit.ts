@@ -11,6 +11,7 @@ import { loadPages } from "./load-pages";
 import { beginPhase, endPhase } from "./phases";
 import { replaceFindings } from "./replace-findings";
 import { reportFindingsSoFar } from "./report-findings-so-far";
+import { createSharing } from "./share-repeats";
 import { EMPTY_PROBES, loadProbe, saveProbe } from "./site-probes";
 
 /** Rules that need the whole crawl. Repeating it replaces its own findings and nothing else. */
@@ -45,14 +46,14 @@ export async function joinAudit(auditId: string): Promise<{ findingCount: number
 
 /** Facts with what only the whole crawl knows: final sources and click depths. */
 async function loadJoinedPages(auditId: string, startUrl: string): Promise<Map<string, PageFacts>> {
-  const { db } = (await loadAuditJob(auditId)).ctx;
   const { rows } = await pool().query<{ url: string; sources: PageFacts["sources"] }>(
     `select url, sources from "FrontierUrl" where "auditId" = $1 and state = 'done'`,
     [auditId],
   );
   const sources = new Map(rows.map((row) => [row.url, row.sources]));
   const pages = new Map<string, PageFacts>();
-  for await (const page of loadPages(db, auditId)) pages.set(page.url, page);
+  const share = createSharing();
+  for await (const page of loadPages(auditId)) pages.set(page.url, share(page));
   const depths = clickDepths(startUrl, pages);
   for (const page of pages.values()) {
     page.sources = sources.get(page.url) ?? page.sources;

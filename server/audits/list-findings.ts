@@ -45,7 +45,7 @@ export async function listIssues({ ctx, input }: Verb<ListIssuesInput>): Promise
 function groupFindings(ctx: TeamContext, auditId: string, status: "failed" | "unverified"): Promise<IssueGroup[]> {
   return ctx.db.$queryRaw<IssueGroup[]>(Prisma.sql`
     select f."ruleId", min(f.category) as category, min(f.severity)::text as severity,
-      count(*)::int as "findingCount", count(distinct f.url)::int as "pageCount", min(f.url) as "exampleUrl"
+      count(*)::int as "findingCount", count(f."fixedAt")::int as "fixedCount", count(distinct f.url)::int as "pageCount", min(f.url) as "exampleUrl"
     from "Finding" f join "Audit" a on a.id = f."auditId"
     where f."auditId" = ${auditId} and a."teamId" = ${ctx.teamId} and f.status = ${status}
     group by f."ruleId"`);
@@ -67,6 +67,8 @@ export interface FindingRow {
   url: string | null;
   message: string;
   evidence: Evidence[];
+  /** When a re-check no longer saw it; null while it stands. */
+  fixedAt: Date | null;
 }
 
 export interface FindingList {
@@ -90,7 +92,7 @@ export async function listFindings({ ctx, input }: Verb<z.input<typeof listFindi
       orderBy: [{ severity: "asc" }, { url: { sort: "asc", nulls: "first" } }, { id: "asc" }],
       skip: offset,
       take: limit,
-      select: { id: true, ruleId: true, severity: true, url: true, message: true, evidence: true },
+      select: { id: true, ruleId: true, severity: true, url: true, message: true, evidence: true, fixedAt: true },
     }),
     ctx.db.finding.count({ where }),
   ]);

@@ -1,21 +1,19 @@
-import type { Db } from "../db/client";
+import { pool } from "../db/pool";
 import type { PageFacts } from "../facts/types";
 
-const CHUNK = 500;
+const CHUNK = 200;
 
-/** Every page's facts, in chunks by id, so that a large crawl is never one result set. */
-export async function* loadPages(db: Db, auditId: string): AsyncGenerator<PageFacts> {
+/** Every page's facts, in the order of their addresses and in chunks, so that a large crawl is never one result set. */
+export async function* loadPages(auditId: string): AsyncGenerator<PageFacts> {
   let after = "";
   while (true) {
-    const rows = await db.page.findMany({
-      where: { auditId, id: { gt: after } },
-      orderBy: { id: "asc" },
-      take: CHUNK,
-      select: { id: true, facts: true },
-    });
-    for (const row of rows) yield row.facts as unknown as PageFacts;
+    const { rows } = await pool().query<{ url: string; facts: PageFacts }>(
+      `select url, facts from "Page" where "auditId" = $1 and url > $2 order by url limit ${CHUNK}`,
+      [auditId, after],
+    );
+    for (const row of rows) yield row.facts;
     const last = rows.at(-1);
     if (!last || rows.length < CHUNK) return;
-    after = last.id;
+    after = last.url;
   }
 }

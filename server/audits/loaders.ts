@@ -13,7 +13,6 @@ import { findShare } from "../shares/find-share";
 import { getAnalysis } from "./get-analysis";
 import { getAudit } from "./get-audit";
 import { getStatusCounts } from "./get-status-counts";
-import { listIssues } from "./list-findings";
 import { listMeasurements } from "./list-measurements";
 import type { AuditView } from "./prepare-audit";
 
@@ -39,13 +38,12 @@ export const loadAudit = cache(async (auditId: string): Promise<LoadedAudit> => 
 /** What the overview shows beside the audit itself. */
 export async function loadOverview(ctx: TeamContext, auditId: string) {
   const input = { auditId };
-  const [issues, measurements, statusCounts, analysis] = await Promise.all([
-    listIssues({ ctx, input }),
+  const [measurements, statusCounts, analysis] = await Promise.all([
     listMeasurements({ ctx, input }),
     getStatusCounts({ ctx, input }),
     getAnalysis({ ctx, input }),
   ]);
-  return { issues, measurements, statusCounts, analysis };
+  return { measurements, statusCounts, analysis };
 }
 
 export interface LoadedShare {

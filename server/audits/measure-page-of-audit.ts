@@ -7,6 +7,7 @@ import { createLighthousePool, type LighthousePool } from "../measure/pool";
 import { measureWithPsi } from "../measure/psi/measure-with-psi";
 import { defaultNetPolicy } from "../net/policy";
 import { type GuardedProxy, startGuardedProxy } from "../net/proxy";
+import { loadAccess } from "../sites/load-access";
 import { appendEvent } from "./append-event";
 import { isCancelled, loadAuditJob } from "./audit-job";
 import { fetchPsi } from "./fetch-psi";
@@ -50,10 +51,13 @@ async function byLighthouse(
 ): Promise<MeasurementFacts> {
   proxy ??= startGuardedProxy({ policy: defaultNetPolicy() });
   lighthouse ??= createLighthousePool({ concurrency: env().LIGHTHOUSE_CONCURRENCY });
-  const { url, device, isLastAttempt } = input;
+  const { auditId, url, device, isLastAttempt } = input;
+  const { ctx, siteId } = await loadAuditJob(auditId);
+  const { siteHeaders } = await loadAccess(ctx, siteId);
   const facts = await lighthouse.run({
     url,
     device,
+    siteHeaders,
     timeoutMs: LIGHTHOUSE_TIMEOUT_MS,
     proxyUrl: (await proxy).url,
     signal,

@@ -5,6 +5,7 @@ import { resolveBrowser } from "../measure/browser";
 import { chooseSample } from "../measure/sampling";
 import { findRule } from "../rules/registry";
 import { runMeasurementRules } from "../rules/run-measurement-rules";
+import { loadAccess } from "../sites/load-access";
 import { loadAuditJob } from "./audit-job";
 import { loadMeasurements } from "./load-measurements";
 import { beginPhase, endPhase, reportProgress } from "./phases";
@@ -20,7 +21,7 @@ export interface MeasurementJob {
 
 /** Choose the sample and who measures it. No jobs when the phase is skipped; the audit goes on without. */
 export async function planMeasurements(auditId: string): Promise<{ jobs: MeasurementJob[] }> {
-  const { ctx, options, startUrl } = await loadAuditJob(auditId);
+  const { ctx, siteId, options, startUrl } = await loadAuditJob(auditId);
   await beginPhase(ctx.db, auditId, "measure");
   const skip = async (reason: string) => {
     await endPhase(ctx.db, auditId, "measure", { status: "skipped", reason });
@@ -33,7 +34,8 @@ export async function planMeasurements(auditId: string): Promise<{ jobs: Measure
   });
   const sample = chooseSample(pages, options.sampleSize, startUrl);
   if (sample.length === 0) return skip("There is no indexable page to measure.");
-  const sources = await availableSources();
+  const { siteHeaders } = await loadAccess(ctx, siteId);
+  const sources = await availableSources(siteHeaders !== null);
   if (typeof sources === "string") return skip(sources);
 
   const jobs = sample.flatMap((url) =>
@@ -49,10 +51,13 @@ export async function planMeasurements(auditId: string): Promise<{ jobs: Measure
 }
 
 /** Which measurers work here, or the sentence why none does. */
-async function availableSources(): Promise<MeasurementSource[] | string> {
+async function availableSources(needsSignIn: boolean): Promise<MeasurementSource[] | string> {
   const { MEASURE_WITH: choice, GOOGLE_PAGESPEED_API_KEY: key } = env();
-  const wantsPsi = choice === "psi" || choice === "both" || (choice === "auto" && key);
-  const wantsLighthouse = choice === "lighthouse" || choice === "both" || (choice === "auto" && !key);
+  // PageSpeed Insights would measure the sign-in page.
+  if (needsSignIn && choice === "psi")
+    return "This site needs access data, which PageSpeed Insights cannot send, and measuring with the browser here is switched off.";
+  const wantsPsi = !needsSignIn && (choice === "psi" || choice === "both" || (choice === "auto" && key));
+  const wantsLighthouse = needsSignIn || choice === "lighthouse" || choice === "both" || (choice === "auto" && !key);
   const sources: MeasurementSource[] = wantsPsi && key ? ["psi"] : [];
   if (wantsPsi && !key && !wantsLighthouse)
     return "PageSpeed Insights was chosen but GOOGLE_PAGESPEED_API_KEY is not set.";

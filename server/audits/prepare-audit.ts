@@ -45,6 +45,8 @@ export interface AuditView {
   pageCount: number;
   indexableCount: number;
   findingCount: number;
+  /** Findings that a re-check no longer saw; they stay in all other counts and in the score. */
+  fixedCount: number;
   severityCounts: Record<Severity, number>;
   measuredPageCount: number;
   phases: PhaseView[];
@@ -128,6 +130,13 @@ export function prepareNotices(audit: AuditView): AuditNotice[] {
       tone: "notice",
       title: "Not every page was read",
       lines: [`The crawl stopped after ${audit.pageCount.toLocaleString("en-US")} addresses. More pages may exist.`],
+    });
+  }
+  if (audit.fixedCount > 0) {
+    notices.push({
+      tone: "notice",
+      title: `${audit.fixedCount === 1 ? "1 finding was" : `${audit.fixedCount.toLocaleString("en-US")} findings were`} fixed since`,
+      lines: ["Score and counts stay as this audit measured them. Run a new audit to see what the fixes gain."],
     });
   }
   // Of an audit that did not finish, the missing steps are no news.

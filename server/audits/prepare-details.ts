@@ -21,6 +21,8 @@ export interface IssueDetail {
     howToFix: string;
     threshold: string | null;
     learnMore: string;
+    /** False for what only a new audit can measure. */
+    canRecheck: boolean;
   } | null;
   findings: FindingRow[];
   totalCount: number;

@@ -12,6 +12,8 @@ export interface IssueGroup {
   /** Worst among the findings. */
   severity: Severity;
   findingCount: number;
+  /** How many of them a re-check no longer saw. */
+  fixedCount: number;
   /** Distinct pages; 0 for a fault of the whole site. */
   pageCount: number;
   /** The first affected page, for a glimpse of where. */

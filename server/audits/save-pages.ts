@@ -1,28 +1,16 @@
-import { randomUUID } from "node:crypto";
 import type pg from "pg";
 import { pool } from "../db/pool";
 import { toJsonb } from "../db/to-jsonb";
-import type { PageFacts } from "../facts/types";
-import { findRule } from "../rules/registry";
-import type { FindingFacts, RuleError } from "../rules/types";
 import { addSkipped, addToFrontier, type DiscoveredUrl } from "./add-to-frontier";
 import { AUDIT_CHANNEL } from "./append-event";
-import type { AuditEventData, LivePage } from "./events";
-import { insertFindings, insertRuleErrors } from "./insert-findings";
-
-export interface JudgedPage {
-  facts: PageFacts;
-  template: string;
-  findings: FindingFacts[];
-  errors: RuleError[];
-  /** Ids of the rules that had something to judge. */
-  applied: string[];
-}
+import type { AuditEventData } from "./events";
+import type { ExaminedPage } from "./examine-page";
+import { insertFindingRows, insertRuleErrors } from "./insert-findings";
 
 export interface PageBatch {
   auditId: string;
   ruleSetVersion: string;
-  pages: JudgedPage[];
+  pages: ExaminedPage[];
   discovered: DiscoveredUrl[];
   skipped: { url: string; reason: string }[];
 }
@@ -36,13 +24,8 @@ export async function savePages(batch: PageBatch): Promise<void> {
   try {
     await client.query("begin");
     const newCount = await insertPages(client, batch);
-    await insertFindings(
-      client,
-      batch.auditId,
-      "crawl",
-      batch.ruleSetVersion,
-      batch.pages.flatMap((page) => page.findings),
-    );
+    const findings = batch.pages.flatMap((page) => page.findings || []).join(",");
+    await insertFindingRows(client, batch.auditId, "crawl", batch.ruleSetVersion, `[${findings}]`);
     await insertRuleErrors(
       client,
       batch.auditId,
@@ -63,36 +46,24 @@ export async function savePages(batch: PageBatch): Promise<void> {
   }
 }
 
-/** Returns how many pages were new. */
+/** Returns how many pages were new. Facts go as a parameter each, so that they are read once and never escaped. */
 async function insertPages(client: pg.PoolClient, { auditId, pages }: PageBatch): Promise<number> {
   if (pages.length === 0) return 0;
-  const rows = pages.map(({ facts, template, findings }) => ({
-    id: randomUUID(),
-    url: facts.url,
-    status: facts.status,
-    contentType: facts.contentType,
-    title: facts.html?.titles[0]?.text ?? null,
-    isIndexable: facts.indexability.isIndexable,
-    indexabilityReason: facts.indexability.reason,
-    depth: facts.depth,
-    ttfbMs: facts.fetch.ttfbMs === null ? null : Math.round(facts.fetch.ttfbMs),
-    bodyBytes: facts.fetch.bodyBytes,
-    redirectUrl: facts.redirectUrl,
-    errorKind: facts.fetch.error?.kind ?? null,
-    template,
-    findingCount: findings.filter((finding) => finding.status === "failed").length,
-    facts,
-  }));
+  const facts = pages.map((_, index) => `$${index + 3}::jsonb`).join(", ");
   const { rowCount } = await client.query(
     `insert into "Page" (id, "auditId", url, status, "contentType", title, "isIndexable", "indexabilityReason", depth,
        "ttfbMs", "bodyBytes", "redirectUrl", "errorKind", template, "findingCount", facts)
-     select r.id, $1, r.url, r.status, r."contentType", r.title, r."isIndexable", r."indexabilityReason", r.depth,
-       r."ttfbMs", r."bodyBytes", r."redirectUrl", r."errorKind", r.template, r."findingCount", r.facts
-     from jsonb_to_recordset($2::jsonb) as r(id text, url text, status int, "contentType" text, title text, "isIndexable" bool,
-       "indexabilityReason" text, depth int, "ttfbMs" int, "bodyBytes" int, "redirectUrl" text, "errorKind" text, template text,
-       "findingCount" int, facts jsonb)
+     select id, $1, url, status, "contentType", title, "isIndexable", "indexabilityReason", depth,
+       "ttfbMs", "bodyBytes", "redirectUrl", "errorKind", template, "findingCount", facts
+     from rows from (
+       jsonb_to_recordset($2::jsonb) as (id text, url text, status int, "contentType" text, title text, "isIndexable" bool,
+         "indexabilityReason" text, depth int, "ttfbMs" int, "bodyBytes" int, "redirectUrl" text, "errorKind" text,
+         template text, "findingCount" int),
+       unnest(array[${facts}])
+     ) as r(id, url, status, "contentType", title, "isIndexable", "indexabilityReason", depth, "ttfbMs", "bodyBytes",
+       "redirectUrl", "errorKind", template, "findingCount", facts)
      on conflict ("auditId", url) do nothing`,
-    [auditId, toJsonb(rows)],
+    [auditId, `[${pages.map((page) => page.row).join(",")}]`, ...pages.map((page) => page.facts)],
   );
   return rowCount ?? 0;
 }
@@ -100,41 +71,32 @@ async function insertPages(client: pg.PoolClient, { auditId, pages }: PageBatch)
 async function settleFrontier(client: pg.PoolClient, { auditId, pages }: PageBatch): Promise<void> {
   await client.query(`update "FrontierUrl" set state = 'done' where "auditId" = $1 and url = any($2)`, [
     auditId,
-    pages.map((page) => page.facts.url),
+    pages.map((page) => page.url),
   ]);
 }
 
 /** Categories in which a rule had something to judge; a union, so a repeated batch changes nothing. */
 async function addApplied(client: pg.PoolClient, { auditId, pages }: PageBatch): Promise<void> {
-  const ids = new Set(pages.flatMap((page) => page.applied));
-  const categories = new Set([...ids].map((id) => findRule(id)?.category));
+  const categories = new Set(pages.flatMap((page) => page.categories));
   if (categories.size === 0) return;
   await client.query(
     `insert into "AuditProbe" ("auditId", kind, data) values ($1, 'applied:crawl', $2::jsonb)
      on conflict ("auditId", kind) do update set data =
-       (select jsonb_agg(distinct c) from jsonb_array_elements("AuditProbe".data || excluded.data) as c)`,
+       (select jsonb_agg(distinct c) from jsonb_array_elements("AuditProbe".data || excluded.data) as c)
+     where not "AuditProbe".data @> excluded.data`,
     [auditId, JSON.stringify([...categories])],
   );
 }
 
 async function appendPagesEvent(client: pg.PoolClient, batch: PageBatch, newCount: number): Promise<void> {
   if (batch.pages.length === 0) return;
-  const pages: LivePage[] = batch.pages.map(({ facts, findings }) => ({
-    url: facts.url,
-    status: facts.status,
-    title: facts.html?.titles[0]?.text.slice(0, 200) ?? null,
-    depth: facts.depth,
-    ttfbMs: facts.fetch.ttfbMs === null ? null : Math.round(facts.fetch.ttfbMs),
-    redirectUrl: facts.redirectUrl,
-    findingCount: findings.filter((finding) => finding.status === "failed").length,
-    errorKind: facts.fetch.error?.kind ?? null,
-  }));
-  const data: AuditEventData = { kind: "pages", pages };
+  const data: AuditEventData = { kind: "pages", pages: batch.pages.map((page) => page.live) };
   await client.query(
     `with next as (update "Audit" set "lastEventSeq" = "lastEventSeq" + 1, "pagesCrawled" = "pagesCrawled" + $3
-       where id = $1 returning "lastEventSeq" as seq)
-     insert into "AuditEvent" ("auditId", seq, kind, key, data) select $1, seq, 'pages', 'pages:' || seq, $2::jsonb from next`,
-    [batch.auditId, toJsonb(data), newCount],
+       where id = $1 returning "lastEventSeq" as seq),
+     added as (insert into "AuditEvent" ("auditId", seq, kind, key, data)
+       select $1, seq, 'pages', 'pages:' || seq, $2::jsonb from next)
+     select pg_notify($4, $1)`,
+    [batch.auditId, toJsonb(data), newCount, AUDIT_CHANNEL],
   );
-  await client.query("select pg_notify($1, $2)", [AUDIT_CHANNEL, batch.auditId]);
 }

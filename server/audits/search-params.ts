@@ -1,3 +1,5 @@
+import { SKIP_REASONS } from "../crawl/crawl-types";
+
 /** Values that addresses of the audit screens may hold; screens and procedures check against the same lists. */
 export const ISSUE_SORTS = ["gain", "pages", "severity", "title"] as const;
 export type IssueSort = (typeof ISSUE_SORTS)[number];
@@ -10,3 +12,11 @@ export type StatusClass = (typeof STATUS_CLASSES)[number];
 
 export const SORT_DIRECTIONS = ["asc", "desc"] as const;
 export type SortDirection = (typeof SORT_DIRECTIONS)[number];
+
+/** Why a known address was not requested. "not-reached" means that the audit ended, or has not come to it yet. */
+export const SKIP_CAUSES = [...SKIP_REASONS, "not-reached", "other"] as const;
+export type SkipCause = (typeof SKIP_CAUSES)[number];
+
+/** "left-out" lists addresses that were not requested. */
+export const PAGE_VIEWS = ["crawled", "left-out"] as const;
+export type PageView = (typeof PAGE_VIEWS)[number];

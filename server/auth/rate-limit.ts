@@ -19,6 +19,7 @@ export const LIMITS = {
   "password-user": { max: 10, windowMs: 15 * MINUTE_MS },
   "team-user": { max: 10, windowMs: HOUR_MS },
   "invite-team": { max: 50, windowMs: HOUR_MS },
+  "recheck-team": { max: 60, windowMs: HOUR_MS },
   "share-ip": { max: 300, windowMs: 15 * MINUTE_MS },
 } as const satisfies Record<string, Limit>;
 

@@ -2,39 +2,35 @@ import { setMaxListeners } from "node:events";
 import { type Clock, systemClock } from "@/server/clock";
 import type { RobotsFacts } from "@/server/facts/types";
 import type { Fetcher } from "@/server/net/fetch-types";
-import type { CrawledPage, DiscoveredUrl, FrontierUrl, ParseHtml, SkippedUrl } from "./crawl-types";
+import type { CrawledPage, DiscoveredUrl, FrontierUrl, SkippedUrl } from "./crawl-types";
+import type { ExaminePage } from "./examine-page";
 import { fetchPage } from "./fetch-page";
 import { FrontierReader } from "./frontier-reader";
 import type { HostGate } from "./host-gate";
 import { crawlDelayOf, robotsVerdict } from "./match-robots";
-import { blockedPageFacts, pageFactsOf } from "./page-facts";
-import { type LinkPolicy, linksOf } from "./page-links";
 import { PageSink } from "./page-sink";
-import type { CompiledPatterns } from "./patterns";
 import type { RobotsCache } from "./robots-cache";
 
-export interface CrawlSliceOptions {
+export interface CrawlSliceOptions<Page> {
   startUrl: string;
   /** Claims up to `count` URLs of the frontier, best first; empty when there are none now. */
   take: (count: number) => Promise<FrontierUrl[]>;
   /** Stores pages and what they led to. Batches never overlap, and `take` sees all earlier ones. */
-  onPages: (batch: CrawledPage[]) => Promise<void>;
+  onPages: (batch: CrawledPage<Page>[]) => Promise<void>;
   fetcher: Fetcher;
   gate: HostGate;
   robots: RobotsCache;
-  parse: ParseHtml;
+  /** Reads facts and links out of an answer; may do so in another thread. */
+  examine: ExaminePage<Page>;
   concurrency: number;
   /** No request starts later; those in flight may end up to `requestTimeoutMs` after it. */
   budgetMs: number;
-  patterns?: CompiledPatterns | null;
-  maxDepth?: number | null;
-  /** false only with the consent of the site's owner; default true. */
-  respectsRobots?: boolean;
-  followsNofollow?: boolean;
+  /** False only for addresses whose owner consents; default true for all. */
+  respectsRobots?: (url: string) => boolean;
   maxBodyBytes?: number;
   requestTimeoutMs?: number;
   retryDelaysMs?: readonly number[];
-  /** Pages written together; default 25. */
+  /** Pages written together; default 50. */
   batchSize?: number;
   clock?: Clock;
   signal?: AbortSignal;
@@ -55,9 +51,9 @@ const DEFAULT_RETRY_DELAYS_MS = [300, 1_000];
  * Crawls until the time is used up or the frontier is empty. Keeps no state of its own between slices: frontier and
  * facts belong to the caller, politeness to `gate`, robots.txt to `robots`.
  */
-export async function crawlSlice(options: CrawlSliceOptions): Promise<CrawlSliceResult> {
+export async function crawlSlice<Page>(options: CrawlSliceOptions<Page>): Promise<CrawlSliceResult> {
   const clock = options.clock ?? systemClock;
-  const batchSize = options.batchSize ?? 25;
+  const batchSize = options.batchSize ?? 50;
   const deadline = new AbortController();
   const finished = new AbortController();
   const stop = () => deadline.abort();
@@ -71,7 +67,8 @@ export async function crawlSlice(options: CrawlSliceOptions): Promise<CrawlSlice
   const reader = new FrontierReader({
     take: options.take,
     beforeTake: () => sink.flush(),
-    batchSize: Math.max(batchSize, options.concurrency * 2),
+    // Half of it must last until links are written and the next batch is read.
+    batchSize: Math.max(batchSize, options.concurrency * 8),
     deadline: deadline.signal,
   });
   const crawlOne = createPageCrawler(options, clock, deadline.signal);
@@ -120,15 +117,9 @@ async function runAll(count: number, work: () => Promise<void>, stop: () => void
   if (failed) throw failed.reason;
 }
 
-function createPageCrawler(options: CrawlSliceOptions, clock: Clock, deadline: AbortSignal) {
+function createPageCrawler<Page>(options: CrawlSliceOptions<Page>, clock: Clock, deadline: AbortSignal) {
   const paced = new Set<RobotsFacts>();
   const isNew = createNoveltyFilter();
-  const policy: LinkPolicy = {
-    startUrl: options.startUrl,
-    patterns: options.patterns ?? null,
-    maxDepth: options.maxDepth ?? null,
-    followsNofollow: options.followsNofollow ?? false,
-  };
   const fetchOptions = {
     fetcher: options.fetcher,
     gate: options.gate,
@@ -140,28 +131,22 @@ function createPageCrawler(options: CrawlSliceOptions, clock: Clock, deadline: A
     stop: options.signal,
   };
 
-  return async (target: FrontierUrl): Promise<CrawledPage | null> => {
+  return async (target: FrontierUrl): Promise<CrawledPage<Page> | null> => {
     const robots = await options.robots.get(target.url);
     if (!paced.has(robots)) {
       paced.add(robots);
       options.gate.setCrawlDelay(target.url, crawlDelayOf(robots));
     }
     const verdict = robotsVerdict(robots, target.url);
-    if (!verdict.isAllowedForUs && (options.respectsRobots ?? true)) {
-      return { page: blockedPageFacts(target, verdict, clock.now()), discovered: [], skipped: [] };
-    }
-
-    const fetched = await fetchPage(target.url, fetchOptions);
-    if (fetched === null) return null;
-    const page = pageFactsOf({
+    const isBlocked = !verdict.isAllowedForUs && (options.respectsRobots?.(target.url) ?? true);
+    const fetched = isBlocked ? null : await fetchPage(target.url, fetchOptions);
+    if (fetched === null && !isBlocked) return null;
+    const { page, discovered, skipped } = await options.examine({
       target,
-      startUrl: options.startUrl,
       robots: verdict,
-      ...fetched,
+      fetched,
       fetchedAt: clock.now(),
-      parse: options.parse,
     });
-    const { discovered, skipped } = linksOf(page, policy);
     return { page, discovered: discovered.filter(isNew.discovered), skipped: skipped.filter(isNew.skipped) };
   };
 }

@@ -34,9 +34,9 @@ export interface SkippedUrl {
   fromUrl: string;
 }
 
-/** One crawled URL with what it led to. */
-export interface CrawledPage {
-  page: PageFacts;
+/** One crawled URL with what it led to. `Page` is what the caller stores of it. */
+export interface CrawledPage<Page = PageFacts> {
+  page: Page;
   discovered: DiscoveredUrl[];
   skipped: SkippedUrl[];
 }

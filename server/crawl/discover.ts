@@ -1,13 +1,14 @@
 import type { FetchErrorKind, HtmlFacts, RobotsFacts, SitemapFacts, SiteProbes, TlsFacts } from "@/server/facts/types";
 import type { Fetcher, FetchResult } from "@/server/net/fetch-types";
 import type { FrontierUrl, ParseHtml, SkippedUrl } from "./crawl-types";
-import { isInternal, normaliseUrl } from "./normalise-url";
+import { normaliseUrl } from "./normalise-url";
 import { isHtmlType } from "./page-facts";
 import { type LinkPolicy, skipReasonOf } from "./page-links";
 import type { CompiledPatterns } from "./patterns";
 import { resolveStart } from "./resolve-start";
 import { fetchRobots } from "./robots-cache";
 import { readSiteProbes } from "./site-probes";
+import { isInternal } from "./site-scope";
 import { readSitemaps } from "./sitemaps";
 
 export interface DiscoverOptions {
@@ -17,6 +18,8 @@ export interface DiscoverOptions {
   parse: ParseHtml;
   readTls: (hostname: string, port: number) => Promise<TlsFacts>;
   patterns?: CompiledPatterns | null;
+  /** Names below the registrable domain belong to the site; default false. */
+  hasSubdomains?: boolean;
   /** false seeds the start page only; sitemaps are still read, because checks need them. */
   usesSitemaps?: boolean;
   /** Seeds returned at most; default 50,000. */
@@ -57,7 +60,13 @@ export async function discoverSite(options: DiscoverOptions): Promise<DiscoverRe
 
 function seedsOf(startUrl: string, sitemaps: SitemapFacts[], options: DiscoverOptions) {
   const maxSeeds = options.maxSeeds ?? 50_000;
-  const policy: LinkPolicy = { startUrl, patterns: options.patterns ?? null, maxDepth: null, followsNofollow: true };
+  const policy: LinkPolicy = {
+    startUrl,
+    hasSubdomains: options.hasSubdomains,
+    patterns: options.patterns ?? null,
+    maxDepth: null,
+    followsNofollow: true,
+  };
   const start: FrontierUrl = { url: startUrl, depth: 0, sources: ["start"] };
   const seeds = new Map<string, FrontierUrl>([[startUrl, start]]);
   const skipped: SkippedUrl[] = [];

@@ -45,7 +45,7 @@ export function canonicalOf(page: Pick<PageFacts, "url" | "headers" | "html">): 
 /** Targets of one relation in a Link header, as written. */
 export function linkHeaderTargets(header: string, relation: string): string[] {
   const targets: string[] = [];
-  for (const [, target = "", parameters = ""] of header.matchAll(/<([^>]*)>((?:\s*;\s*[^;,"]+(?:"[^"]*")?)*)/g)) {
+  for (const [, target = "", parameters = ""] of header.matchAll(/<([^<>]*)>((?:\s*;\s*[^;,"]+(?:"[^"]*")?)*)/g)) {
     const rel = /;\s*rel\s*=\s*"?([^";]+)/i.exec(parameters)?.[1]?.toLowerCase().split(/\s+/) ?? [];
     if (rel.includes(relation) && !/;\s*hreflang\s*=/i.test(parameters)) targets.push(target);
   }

@@ -96,10 +96,15 @@ function compileRule(rule: { type: "allow" | "disallow"; pattern: string }): Com
     return {
       type: rule.type,
       text,
-      length: canonical.length + (isAnchored ? 1 : 0),
+      length: lengthOf(pattern),
       matches: compileWildcard(canonical, isAnchored),
     };
   });
+}
+
+/** Rank of a rule: octets as written, with everything beyond ASCII escaped, as Google counts. */
+function lengthOf(pattern: string): number {
+  return pattern.replace(/[^\x20-\x7e]+/g, encodeURIComponent).length;
 }
 
 /**

@@ -19,20 +19,7 @@ export function normaliseUrl(input: string, base?: string): string | null {
   if (url.protocol !== "http:" && url.protocol !== "https:") return null;
   if (url.username || url.password) return null;
 
-  const search = withoutTracking(url.search);
-  const normalised = url.origin + normalisePercent(url.pathname) + normalisePercent(search);
+  const search = withoutTracking(normalisePercent(url.search));
+  const normalised = url.origin + normalisePercent(url.pathname) + search;
   return normalised.length <= MAX_URL_LENGTH ? normalised : null;
-}
-
-/** Hosts that count as one site share this key: scheme and a leading "www." do not matter, other subdomains do. */
-export function siteKey(url: string): string | null {
-  if (!URL.canParse(url)) return null;
-  const { hostname, port } = new URL(url);
-  const host = hostname.replace(/^www\./, "");
-  return port ? `${host}:${port}` : host;
-}
-
-export function isInternal(url: string, startUrl: string): boolean {
-  const key = siteKey(url);
-  return key !== null && key === siteKey(startUrl);
 }

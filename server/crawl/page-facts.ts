@@ -4,11 +4,13 @@ import type { FetchResult } from "@/server/net/fetch-types";
 import { isBotChallenge } from "./bot-challenge";
 import type { FrontierUrl, ParseHtml } from "./crawl-types";
 import { indexabilityOf } from "./indexability";
-import { isInternal, normaliseUrl } from "./normalise-url";
+import { normaliseUrl } from "./normalise-url";
+import { isInternal } from "./site-scope";
 
 export interface PageFactsInput {
   target: FrontierUrl;
   startUrl: string;
+  hasSubdomains?: boolean;
   robots: RobotsVerdict;
   result: FetchResult;
   attempts: number;
@@ -84,7 +86,7 @@ function parseBody(input: PageFactsInput, contentType: string | null): HtmlFacts
       body,
       contentType,
       url,
-      isInternal: (other) => isInternal(other, input.startUrl),
+      isInternal: (other) => isInternal(other, input.startUrl, input.hasSubdomains),
       normalise: normaliseUrl,
     });
   } catch (error) {

@@ -1,12 +1,15 @@
 import type { PageFacts } from "@/server/facts/types";
 import type { DiscoveredUrl, SkippedUrl, SkipReason, UrlSource } from "./crawl-types";
 import { linkHeaderTargets } from "./indexability";
-import { isInternal, normaliseUrl } from "./normalise-url";
+import { normaliseUrl } from "./normalise-url";
 import type { CompiledPatterns } from "./patterns";
 import { directivesOf } from "./robots-directives";
+import { isInternal } from "./site-scope";
 
 export interface LinkPolicy {
   startUrl: string;
+  /** Names below the registrable domain belong to the site; default false. */
+  hasSubdomains?: boolean;
   patterns: CompiledPatterns | null;
   /** Clicks from the start; null for no limit. */
   maxDepth: number | null;
@@ -49,7 +52,7 @@ export function skipReasonOf(
   target: { url: string; depth: number | null; isNofollow: boolean },
   policy: LinkPolicy,
 ): SkipReason | null {
-  if (!isInternal(target.url, policy.startUrl)) return "off-site";
+  if (!isInternal(target.url, policy.startUrl, policy.hasSubdomains)) return "off-site";
   if (target.isNofollow && !policy.followsNofollow) return "nofollow";
   if (policy.maxDepth !== null && target.depth !== null && target.depth > policy.maxDepth) return "too-deep";
   const { pathname } = new URL(target.url);

@@ -8,6 +8,8 @@ export const MAX_SITEMAP_ENTRIES = 50_000;
 export const MAX_SITEMAP_BYTES = 50 * 1024 * 1024;
 
 const SLICE_BYTES = 256 * 1024;
+/** Longer than any address; keeps a file without line ends from being held as one line. */
+const MAX_LINE_LENGTH = 16_384;
 
 /**
  * Reads urlset, index, text, RSS and Atom from decompressed bytes, a slice at a time, so that a large file does not hold
@@ -27,41 +29,67 @@ export async function parseSitemap(bytes: Uint8Array, url: string, maxEntries: n
 async function parseXml(bytes: Uint8Array, url: string, limit: number): Promise<ParsedSitemap> {
   const reader = new SitemapReader(url, limit);
   const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false });
-  const decoder = decoderFor(bytes);
-  let error: string | null = null;
-  parser.on("error", () => {
-    error ??= "The XML is not well-formed.";
-  });
   parser.on("opentag", (tag) => reader.open(tag.name, tag.attributes));
   parser.on("closetag", (tag) => reader.close(tag.name));
   parser.on("text", (text) => reader.text(text));
   parser.on("cdata", (text) => reader.text(text));
 
-  let isFirst = true;
-  for (let offset = 0; offset < bytes.byteLength && error === null && !reader.isForeign; offset += SLICE_BYTES) {
-    const text = decoder.decode(bytes.subarray(offset, offset + SLICE_BYTES), { stream: true });
-    // Blank lines before the declaration are a common slip that search engines forgive.
-    parser.write((isFirst ? text.trimStart() : text).replaceAll("\0", ""));
-    isFirst = false;
-    if (offset > 0) await nextTurn();
+  // Without a handler for errors the parser throws at the first. With one it goes on, guesses, and takes minutes over it.
+  try {
+    let isFirst = true;
+    for await (const text of slicesOf(bytes)) {
+      // Blank lines before the declaration are a common slip that search engines forgive.
+      parser.write(isFirst ? text.trimStart() : text);
+      isFirst = false;
+      if (reader.isForeign) return reader.result(null);
+    }
+    // A file cut at the limit has no end; that is the limit's fault and reported by its size.
+    if (bytes.byteLength <= MAX_SITEMAP_BYTES) parser.close();
+  } catch {
+    return reader.result("The XML is not well-formed.");
   }
-  if (error === null && !reader.isForeign) parser.close();
-  return reader.result(error);
+  return reader.result(null);
 }
 
 async function parseText(bytes: Uint8Array, url: string, limit: number): Promise<ParsedSitemap> {
-  const lines = decoderFor(bytes)
-    .decode(bytes)
-    .split(/\r\n|\r|\n/)
-    .map((line) => line.trim())
-    .filter(Boolean);
-  const isList = lines.length > 0 && lines.every((line) => /^https?:\/\/\S+$/i.test(line));
-  if (!isList) return invalid("The file is neither XML nor a list of addresses.");
-  const entries = lines
-    .slice(0, limit)
-    .flatMap((line) => normaliseUrl(line, url) ?? [])
-    .map((address) => ({ url: address, lastmod: null }));
-  return { kind: "text", error: null, urlCount: lines.length, entries, children: [] };
+  const entries: ParsedSitemap["entries"] = [];
+  let urlCount = 0;
+  let lineCount = 0;
+  let rest = "";
+  const isCut = bytes.byteLength > MAX_SITEMAP_BYTES;
+  for await (const text of slicesOf(bytes)) {
+    const lines = (rest + text).split(/\r\n|\r|\n/);
+    rest = lines.pop() ?? "";
+    if (rest.length > MAX_LINE_LENGTH) lines.push(rest);
+    const problem = readLines(lines);
+    if (problem !== null) return problem;
+  }
+  return (isCut ? null : readLines([rest])) ?? { kind: "text", error: null, urlCount, entries, children: [] };
+
+  function readLines(lines: readonly string[]): ParsedSitemap | null {
+    for (const line of lines.map((written) => written.trim())) {
+      lineCount++;
+      if (line === "") continue;
+      if (!/^https?:\/\/\S+$/i.test(line) || line.length > MAX_LINE_LENGTH) {
+        if (urlCount === 0) return invalid("The file is neither XML nor a list of addresses.");
+        return { kind: "text", error: `Line ${lineCount} is not an address.`, urlCount, entries, children: [] };
+      }
+      urlCount++;
+      const address = entries.length < limit ? normaliseUrl(line, url) : null;
+      if (address !== null) entries.push({ url: address, lastmod: null });
+    }
+    return null;
+  }
+}
+
+/** The text a piece at a time, with a turn for others between pieces. */
+async function* slicesOf(bytes: Uint8Array): AsyncGenerator<string> {
+  const decoder = decoderFor(bytes);
+  for (let offset = 0; offset < bytes.byteLength; offset += SLICE_BYTES) {
+    if (offset > 0) await nextTurn();
+    const isLast = offset + SLICE_BYTES >= bytes.byteLength;
+    yield decoder.decode(bytes.subarray(offset, offset + SLICE_BYTES), { stream: !isLast }).replaceAll("\0", "");
+  }
 }
 
 export function invalid(error: string): ParsedSitemap {
@@ -75,7 +103,8 @@ function decoderFor(bytes: Uint8Array): TextDecoder {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 200)).toString("latin1");
   const label = /^\s*<\?xml[^>]*encoding=["']([\w-]+)["']/.exec(head)?.[1];
   try {
-    return new TextDecoder(label ?? "utf-8");
+    // A declaration that was read byte by byte cannot be UTF-16, whatever it says.
+    return new TextDecoder(!label || /^utf-?16|^ucs-?2|^iso-10646/i.test(label) ? "utf-8" : label);
   } catch {
     return new TextDecoder("utf-8");
   }

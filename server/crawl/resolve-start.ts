@@ -1,8 +1,9 @@
 import { getDomain } from "tldts";
 import type { FetchErrorKind } from "@/server/facts/types";
 import type { Fetcher, FetchResult } from "@/server/net/fetch-types";
-import { isInternal, normaliseUrl } from "./normalise-url";
+import { normaliseUrl } from "./normalise-url";
 import { isHtmlType } from "./page-facts";
+import { isInternal } from "./site-scope";
 
 export type ResolvedStart =
   | { ok: true; url: string; home: FetchResult; note: string | null }

@@ -5,6 +5,7 @@ import { parseRobotsLine } from "./robots-line";
 /** Google and RFC 9309 §2.5: what lies beyond need not be read. */
 export const MAX_ROBOTS_BYTES = 500 * 1024;
 const MAX_INVALID_LINES = 100;
+const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
 const NO_GROUP = "The rule stands before any User-agent line.";
 
 /**
@@ -28,11 +29,28 @@ export function emptyRobots(url: string, status: number | null): RobotsFacts {
 
 function linesOf(bytes: Uint8Array): string[] {
   const isCut = bytes.byteLength > MAX_ROBOTS_BYTES;
-  const text = new TextDecoder("utf-8").decode(isCut ? bytes.subarray(0, MAX_ROBOTS_BYTES) : bytes);
+  const text = decode(withoutMark(isCut ? bytes.subarray(0, MAX_ROBOTS_BYTES) : bytes), isCut);
   const lines = text.replaceAll("\0", "").split(/\r\n|\r|\n/);
   // Half a rule can mean the opposite of the whole one.
   if (isCut) lines.pop();
   return lines;
+}
+
+/** Google forgives a byte order mark that lost its end. */
+function withoutMark(bytes: Uint8Array): Uint8Array {
+  const length = BYTE_ORDER_MARK.findIndex((byte, index) => bytes[index] !== byte);
+  return bytes.subarray(length === -1 ? BYTE_ORDER_MARK.length : length);
+}
+
+/** A file in another encoding than UTF-8 means the bytes it holds, so they are escaped one by one. */
+function decode(bytes: Uint8Array, isCut: boolean): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes, { stream: isCut });
+  } catch {
+    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+      .toString("latin1")
+      .replace(/[\x80-\xff]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+  }
 }
 
 class GroupReader {

@@ -2,9 +2,10 @@ import type { HtmlFacts, SiteProbe } from "@/server/facts/types";
 import type { Fetcher, FetchResult } from "@/server/net/fetch-types";
 import type { ParseHtml } from "./crawl-types";
 import { cutText } from "./cut-text";
-import { isInternal, normaliseUrl } from "./normalise-url";
+import { normaliseUrl } from "./normalise-url";
 import { isHtmlType } from "./page-facts";
 import { directivesOf } from "./robots-directives";
+import { isInternal } from "./site-scope";
 
 const MAX_REDIRECTS = 10;
 const TIMEOUT_MS = 15_000;

@@ -13,17 +13,23 @@ const NAMESPACES = new Set([
   "http://www.google.com/schemas/sitemap/0.84",
 ]);
 
-const KINDS: Record<string, ParsedSitemap["kind"]> = {
-  urlset: "urlset",
-  sitemapindex: "index",
-  rss: "feed",
-  RDF: "feed",
-  feed: "feed",
-};
+const KINDS = new Map<string, ParsedSitemap["kind"]>([
+  ["urlset", "urlset"],
+  ["sitemapindex", "index"],
+  ["rss", "feed"],
+  ["RDF", "feed"],
+  ["feed", "feed"],
+]);
+
+/** Elements of an item whose text is kept, by kind of file: address and date. */
+const PROTOCOL_FIELDS = new Set(["loc", "lastmod"]);
+const FEED_FIELDS = new Set(["link", "pubDate", "updated"]);
 
 /** Elements that hold one address each, by root. */
 const ITEMS = new Set(["url", "sitemap", "item", "entry"]);
 const MAX_CHILDREN = 50_000;
+/** Language versions kept of one file. An address loses all of its own rather than some. */
+const MAX_ALTERNATES = 20_000;
 const MAX_TEXT_LENGTH = 4_000;
 const MAX_DATE_LENGTH = 100;
 
@@ -37,6 +43,8 @@ export class SitemapReader {
   private buffer: string | null = null;
   private location: string | null = null;
   private lastmod: string | null = null;
+  private alternates: NonNullable<SitemapEntry["alternates"]> = [];
+  private alternateCount = 0;
   private urlCount = 0;
   private readonly entries: SitemapEntry[] = [];
   private readonly children: SitemapEntry[] = [];
@@ -57,10 +65,12 @@ export class SitemapReader {
     this.path.push(name);
     if (!this.isItem(parent)) return;
     const local = this.localName(name);
-    if (this.kind === "feed" && local === "link" && attributes.href) {
+    const isFeed = this.kind === "feed";
+    if (isFeed && local === "link" && attributes.href) {
       const isPage = (attributes.rel ?? "alternate") === "alternate";
       if (isPage) this.location ??= attributes.href;
-    } else if (["loc", "lastmod", "link", "pubDate", "updated"].includes(local)) this.buffer = "";
+    } else if ((isFeed ? FEED_FIELDS : PROTOCOL_FIELDS).has(local)) this.buffer = "";
+    else if (this.kind === "urlset" && /(?:^|:)link$/.test(name)) this.readAlternate(attributes);
   }
 
   text(text: string): void {
@@ -93,7 +103,7 @@ export class SitemapReader {
   private readRoot(name: string, attributes: Record<string, string>): void {
     this.rootName = name;
     this.prefix = name.includes(":") ? name.slice(0, name.indexOf(":") + 1) : "";
-    this.kind = KINDS[name.slice(this.prefix.length)] ?? "invalid";
+    this.kind = KINDS.get(name.slice(this.prefix.length)) ?? "invalid";
     if (this.kind === "invalid") {
       this.problem = `The file is not a sitemap: its root element is "${cutText(name, 40)}".`;
     } else if (this.kind !== "feed") {
@@ -103,20 +113,32 @@ export class SitemapReader {
     }
   }
 
+  /** <xhtml:link rel="alternate" hreflang="de" href="…"/>. */
+  private readAlternate({ rel, hreflang, href }: Record<string, string>): void {
+    if (rel?.trim().toLowerCase() !== "alternate" || hreflang === undefined || !href) return;
+    if (this.entries.length >= this.limit || this.alternateCount >= MAX_ALTERNATES) return;
+    this.alternates.push({
+      hreflang: cutText(hreflang.trim(), 40),
+      url: normaliseUrl(href) ?? cutText(href.trim(), MAX_TEXT_LENGTH),
+    });
+    this.alternateCount++;
+  }
+
   private finishItem(): void {
-    const location = this.location;
-    const lastmod = this.lastmod;
+    const { location, lastmod, alternates } = this;
     this.location = null;
     this.lastmod = null;
+    this.alternates = [];
     if (location === null) return;
     if (this.kind !== "index") this.urlCount++;
-    if (this.entries.length >= this.limit) return;
     const url = normaliseUrl(location, this.kind === "feed" ? this.sitemapUrl : undefined);
+    if (url === null) return;
     if (this.kind === "index") {
-      if (url !== null && this.children.length < MAX_CHILDREN) this.children.push({ url, lastmod });
-      return;
+      if (this.children.length < MAX_CHILDREN) this.children.push({ url, lastmod });
+    } else if (this.entries.length < this.limit) {
+      const isWhole = alternates.length > 0 && this.alternateCount < MAX_ALTERNATES;
+      this.entries.push(isWhole ? { url, lastmod, alternates } : { url, lastmod });
     }
-    if (url !== null) this.entries.push({ url, lastmod });
   }
 
   private isItem(name: string): boolean {

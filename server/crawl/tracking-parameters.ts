@@ -44,7 +44,8 @@ export function withoutTracking(search: string): string {
     .slice(1)
     .split("&")
     .filter((pair) => !isTracking(pair.split("=", 1)[0] ?? ""));
-  return kept.length > 0 ? `?${kept.join("&")}` : "";
+  const left = kept.join("&");
+  return left === "" ? "" : `?${left}`;
 }
 
 function isTracking(name: string): boolean {

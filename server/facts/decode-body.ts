@@ -1,3 +1,5 @@
+import { decodeRare, rareEncodingFor } from "./rare-encodings";
+
 /** The HTML standard looks for a meta declaration in this many bytes. */
 const PRESCAN_BYTES = 1024;
 /** A late declaration still tells how the page was written, although browsers do not promise to honour it. */
@@ -27,6 +29,8 @@ export function decodeBody(body: Uint8Array, contentType: string | null): Decode
 const WINDOWS_1252_UPPER = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
 function decodeAs(encoding: string, body: Uint8Array): string {
+  const rare = decodeRare(encoding, body);
+  if (rare !== null) return rare;
   const text = new TextDecoder(encoding).decode(body);
   if (encoding !== "windows-1252") return text;
   // Some Node releases decode this label as ISO 8859-1 and leave control characters.
@@ -82,9 +86,10 @@ function tagAttributes(source: string): Map<string, string> {
   return attributes;
 }
 
-/** A meta tag that could be read as ASCII cannot be UTF-16, so the standard reads that label as UTF-8. */
+/** A meta tag that could be read as ASCII cannot be UTF-16: the standard reads another encoding from such labels. */
 function metaEncoding(label: string | null): string | null {
   const encoding = encodingFor(label);
+  if (encoding === "x-user-defined") return "windows-1252";
   return encoding?.startsWith("utf-16") ? "utf-8" : encoding;
 }
 
@@ -93,7 +98,7 @@ function encodingFor(label: string | null): string | null {
   try {
     return new TextDecoder(label).encoding;
   } catch {
-    return null;
+    return rareEncodingFor(label);
   }
 }
 

@@ -1,6 +1,7 @@
 /**
  * What a parsed document holds. Imported through ./types, the one vocabulary that other folders know.
- * Values as written are cut at 4,000 characters, data: addresses at 100; lists of rows end at 20,000.
+ * Values as written are cut at 4,000 characters, data: addresses at 100; lists of rows end at 20,000. Optional fields are
+ * absent from facts that were stored before the field existed.
  */
 
 export interface TextInPlace {
@@ -135,6 +136,40 @@ export interface VideoFacts {
   line: number | null;
 }
 
+/** Text of at least 50 characters that the markup itself hides from sight; form parts and dialogs are left out. */
+export interface HiddenTextFacts {
+  technique: "not-rendered" | "off-screen" | "same-colour";
+  /** Its beginning. */
+  text: string;
+  length: number;
+  externalLinkCount: number;
+  /** The element carries an id, a class or another attribute by which a script or style sheet could show it. */
+  hasHook: boolean;
+  line: number | null;
+}
+
+/** A picture set as inline CSS background of an element that holds nothing else and has no label. */
+export interface BackgroundImageFacts {
+  src: string;
+  place: LinkPlace;
+  line: number | null;
+}
+
+/** A visible <time> element with a datetime attribute, as written. */
+export interface TimeFacts {
+  datetime: string;
+  place: LinkPlace;
+  line: number | null;
+}
+
+/** A value of JSON-LD markup that stands nowhere else on the page. */
+export interface UnseenClaimFacts {
+  type: string;
+  property: "name" | "price" | "ratingValue";
+  value: string;
+  line: number | null;
+}
+
 export interface StructuredDataFacts {
   format: "json-ld" | "microdata" | "rdfa";
   /** Set when JSON-LD did not parse. */
@@ -147,6 +182,8 @@ export interface StructuredDataFacts {
 export interface TextFacts {
   /** Words of the main text (nav, header, footer, aside, script, style removed); languages without spaces are segmented. */
   wordCount: number;
+  /** How many of these words stand in code samples. */
+  codeWordCount?: number;
   /** Characters of all visible text. */
   visibleLength: number;
   /** Hash of the normalised main text, null when it is empty. */
@@ -164,8 +201,15 @@ export interface TextFacts {
   encodingFaults: string[];
   /** Latest year in a © notice; null when there is none. */
   copyrightYear: number | null;
-  /** Most frequent English content word of the main text outside code samples; null unless the page says it is English and has 100 words. */
+  /** Most frequent English content word of the main text outside code samples, in running text when it is frequent; null unless the page says it is English and has 100 words. */
   topWord: { word: string; count: number } | null;
+  /** Language recognised from the function words or the script of the main text; null when that is not clear. */
+  language?: string | null;
+  /**
+   * A fragment of visible text that limits liability or points to an expert; null when there is none, absent
+   * on pages without structured data, where nobody looks for it.
+   */
+  disclaimer?: string | null;
   /** Flesch reading ease of the main text; null unless the page says it is English and has 100 words in sentences. */
   readingEase: number | null;
 }
@@ -215,5 +259,14 @@ export interface HtmlFacts {
   /** Strings with the exact shape of a live credential; only a masked form is kept. */
   secrets: { kind: string; masked: string; line: number }[];
   structuredData: StructuredDataFacts[];
+  unseenClaims?: UnseenClaimFacts[];
+  /** At most 20. */
+  hiddenTexts?: HiddenTextFacts[];
+  /** At most 50. */
+  backgroundImages?: BackgroundImageFacts[];
+  /** At most 50. */
+  times?: TimeFacts[];
+  /** Elements the HTML standard calls obsolete, by name. */
+  obsoleteElements?: { name: string; count: number; firstLine: number }[];
   text: TextFacts;
 }

@@ -7,6 +7,8 @@ import { ROOT_SCOPE } from "./page/page-scope";
 import { createSink, type PageAddress } from "./page/page-sink";
 import { walkPage } from "./page/walk-page";
 import { findSecrets } from "./secrets";
+import { findUnseenClaims } from "./structured-data/unseen-claims";
+import { findDisclaimer } from "./text/text-faults";
 import type { HtmlFacts } from "./types";
 
 const MAX_DUPLICATE_IDS = 100;
@@ -44,6 +46,8 @@ export function parseHtmlPage(input: ParseHtmlPageInput): HtmlFacts {
   html.hasSkipLink = hasSkipLink(html, sink.idElements);
   html.secrets = findSecrets(text, tree.lineAt);
   html.text = sink.text.finish(html.lang);
+  if (html.structuredData.length > 0) html.text.disclaimer = findDisclaimer(sink.text.visibleText);
+  html.unseenClaims = findUnseenClaims(html, sink.text.visibleText, text);
   return html;
 }
 
@@ -91,6 +95,11 @@ function emptyFacts(
     parseErrors: errors.map(([code, error]) => ({ code, ...error })),
     secrets: [],
     structuredData: [],
+    unseenClaims: [],
+    hiddenTexts: [],
+    backgroundImages: [],
+    times: [],
+    obsoleteElements: [],
     text: {
       wordCount: 0,
       visibleLength: 0,
@@ -103,6 +112,7 @@ function emptyFacts(
       encodingFaults: [],
       copyrightYear: null,
       topWord: null,
+      language: null,
       readingEase: null,
     },
   };

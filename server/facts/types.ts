@@ -108,6 +108,8 @@ export interface SitemapEntry {
   url: string;
   /** As written. */
   lastmod: string | null;
+  /** Language versions named beside the address; absent when there are none or too many to keep. An unreadable `url` stays as written. */
+  alternates?: { hreflang: string; url: string }[];
 }
 
 export interface SitemapFacts {

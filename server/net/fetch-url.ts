@@ -9,7 +9,15 @@ const SECRET_HEADERS = ["authorization", "cookie", "proxy-authorization"];
  * The only way out for HTTP. Each hop passes the guard again, before and while connecting. Trouble of the network or
  * the server is a value (`error`), never an exception. Robots rules and rates are the caller's business.
  */
-export async function fetchUrl(url: string, options: FetchOptions): Promise<FetchResult> {
+export function fetchUrl(url: string, options: FetchOptions): Promise<FetchResult> {
+  return follow(url, options, () => undefined);
+}
+
+async function follow(
+  url: string,
+  options: FetchOptions,
+  extraHeadersOf: (target: string) => Record<string, string> | undefined,
+): Promise<FetchResult> {
   const startedAt = performance.now();
   const maxRedirects = options.maxRedirects ?? 0;
   const hops: FetchHop[] = [];
@@ -17,7 +25,8 @@ export async function fetchUrl(url: string, options: FetchOptions): Promise<Fetc
   let target = url;
 
   while (true) {
-    const result = await fetchOnce(target, current);
+    const extra = extraHeadersOf(target);
+    const result = await fetchOnce(target, extra ? { ...current, headers: { ...extra, ...current.headers } } : current);
     if (result.redirectUrl === null || result.status === null || hops.length >= maxRedirects) {
       return { ...result, url, finalUrl: target, hops, totalMs: Math.round(performance.now() - startedAt) };
     }
@@ -30,14 +39,15 @@ export async function fetchUrl(url: string, options: FetchOptions): Promise<Fetc
 export interface FetcherSettings {
   /** Sent with every request to addresses that `sendsHeadersTo` accepts; credentials of a site belong here. */
   headers?: Record<string, string>;
-  /** Absent: to every address. A redirect to another origin drops credentials in any case. */
+  /** Asked again for each redirect. Absent: to the first address, and along redirects as far as fetchUrl passes headers on. */
   sendsHeadersTo?: (url: string) => boolean;
 }
 
 export function createFetcher(policy: NetPolicy, settings: FetcherSettings = {}): Fetcher {
   const { headers, sendsHeadersTo } = settings;
   return (url, options = {}) => {
-    if (!headers || sendsHeadersTo?.(url) === false) return fetchUrl(url, { ...options, policy });
+    if (!headers) return fetchUrl(url, { ...options, policy });
+    if (sendsHeadersTo) return follow(url, { ...options, policy }, (to) => (sendsHeadersTo(to) ? headers : undefined));
     return fetchUrl(url, { ...options, policy, headers: { ...headers, ...options.headers } });
   };
 }

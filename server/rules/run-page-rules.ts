@@ -11,10 +11,20 @@ import type { PageContext, PageRule } from "./types";
  */
 export function runPageRules(page: PageFacts, context: PageContext, rules: readonly PageRule[] = PAGE_RULES): RuleRun {
   const run: RuleRun = { findings: [], errors: [], applied: [] };
+  const concerned = {
+    html: isLiveHtml(page),
+    indexable: isIndexableHtml(page),
+    response: page.status !== null || page.fetch.error !== null,
+  };
   for (const rule of rules) {
-    if (!concerns(rule, page)) continue;
+    if (!concerned[rule.appliesTo]) continue;
     try {
       const outcome = rule.check(page, context);
+      if (outcome.status === "notApplicable") continue;
+      if (outcome.status === "passed") {
+        run.applied.push(rule.id);
+        continue;
+      }
       run.findings.push(...toFindings(rule, [{ ...outcome, url: page.url }]));
       if (wasApplied([outcome])) run.applied.push(rule.id);
     } catch (error) {
@@ -22,10 +32,4 @@ export function runPageRules(page: PageFacts, context: PageContext, rules: reado
     }
   }
   return run;
-}
-
-function concerns(rule: PageRule, page: PageFacts): boolean {
-  if (rule.appliesTo === "html") return isLiveHtml(page);
-  if (rule.appliesTo === "indexable") return isIndexableHtml(page);
-  return page.status !== null || page.fetch.error !== null;
 }

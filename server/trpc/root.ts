@@ -1,7 +1,9 @@
 import { router } from "./init";
 import { accountRouter } from "./routers/account";
 import { auditsRouter } from "./routers/audits";
+import { causesRouter } from "./routers/causes";
 import { mailRouter } from "./routers/mail";
+import { rechecksRouter } from "./routers/rechecks";
 import { resultsRouter } from "./routers/results";
 import { sharesRouter } from "./routers/shares";
 import { sitesRouter } from "./routers/sites";
@@ -10,7 +12,9 @@ import { teamsRouter } from "./routers/teams";
 export const appRouter = router({
   account: accountRouter,
   audits: auditsRouter,
+  causes: causesRouter,
   mail: mailRouter,
+  rechecks: rechecksRouter,
   results: resultsRouter,
   shares: sharesRouter,
   sites: sitesRouter,

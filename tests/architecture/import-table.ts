@@ -11,9 +11,10 @@ const FACTS = /^server\/facts\/types$/;
 const RULE_TYPES = /^server\/rules\/(types|score-types|categories|registry|score)$/;
 const DB = /^server\/db\//;
 const DOMAINS =
-  /^server\/(account|audits|sites|teams|shares|reports|schedules|notifications|outbox|mail|health|auth)\//;
+  /^server\/(account|audits|sites|teams|shares|reports|schedules|notifications|outbox|mail|health|auth|rechecks|causes)\//;
 const PROVIDERS = /^server\/(crawl|facts|measure|analysis|pdf|net)\//;
 const RULES = /^server\/rules\//;
+const CRYPTO = /^server\/crypto\//;
 const COMPONENTS = /^components\//;
 const INNGEST_LEAVES = /^inngest\/(client|events)$/;
 
@@ -38,6 +39,7 @@ export const IMPORT_TABLE: ImportRule[] = [
     may: [PROVIDERS, RULE_TYPES, ...LEAVES],
     advice: "Providers do not know the database or domains: take what you need as a parameter, return plain data.",
   },
+  { from: CRYPTO, may: LEAVES, advice: "Ciphers know keys and bytes, not what they protect." },
   { from: /^server\/db\//, may: [DB, ...LEAVES], advice: "The database layer is below every domain." },
   {
     from: /^server\/trpc\/routers\//,
@@ -56,7 +58,7 @@ export const IMPORT_TABLE: ImportRule[] = [
   },
   {
     from: DOMAINS,
-    may: [DOMAINS, DB, RULES, PROVIDERS, INNGEST_LEAVES, ...LEAVES],
+    may: [DOMAINS, DB, RULES, PROVIDERS, CRYPTO, INNGEST_LEAVES, ...LEAVES],
     advice: "Verbs may use the database, other verbs, rules, providers and the Inngest client.",
   },
   {

@@ -1,6 +1,8 @@
 /** `npm run bench -- <name>`: measurements, each against a baseline in the same run. Ratios are what to compare. */
 const BENCHES: Record<string, () => Promise<{ bench(args: string[]): Promise<void> }>> = {
   crawl: () => import("./crawl"),
+  docs: () => import("./docs"),
+  pages: () => import("./pages"),
 };
 
 const [name = "", ...args] = process.argv.slice(2);

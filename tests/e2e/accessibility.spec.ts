@@ -4,7 +4,7 @@ import { violationsOf } from "./axe";
 
 const PUBLIC = ["/", "/rules", "/rules/title-missing", "/bot", "/sign-in", "/sign-up", "/reset", "/no-such-page"];
 const DASHBOARD = ["/audits", "/audits/new", "/sites", "/shares", "/team", "/settings", "/settings/brand", "/outbox"];
-const AUDIT_TABS = ["", "/issues", "/pages", "/speed", "/analysis", "/settings"];
+const AUDIT_TABS = ["", "/causes", "/issues", "/pages", "/speed", "/analysis", "/settings"];
 
 for (const colorScheme of ["light", "dark"] as const) {
   test.describe(`in ${colorScheme}`, () => {

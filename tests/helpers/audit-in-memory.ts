@@ -3,6 +3,7 @@ import { checkExternals } from "@/server/crawl/check-links";
 import { checkResources, type ResourceTarget } from "@/server/crawl/check-resources";
 import { crawlSlice } from "@/server/crawl/crawl-slice";
 import { discoverSite } from "@/server/crawl/discover";
+import { createExaminer } from "@/server/crawl/examine-page";
 import { createHostGate } from "@/server/crawl/host-gate";
 import { normaliseUrl } from "@/server/crawl/normalise-url";
 import { createRobotsCache } from "@/server/crawl/robots-cache";
@@ -46,7 +47,7 @@ export async function auditInMemory(startUrl: string): Promise<MemoryAudit> {
       fetcher,
       gate,
       robots,
-      parse: parseHtmlPage,
+      examine: createExaminer({ startUrl: found.startUrl, parse: parseHtmlPage }),
       concurrency: 6,
       budgetMs: 60_000,
       retryDelaysMs: [1, 1],

@@ -1,7 +1,13 @@
+"use client";
+
 import Link from "next/link";
 import { EvidenceList } from "@/components/audit/evidence-list";
 import { ExternalUrl } from "@/components/audit/external-url";
+import { FindingCheckNote } from "@/components/audit/recheck/finding-check-note";
+import { RecheckButton } from "@/components/audit/recheck/recheck-button";
+import { useRechecks } from "@/components/audit/recheck/use-rechecks";
 import { SeverityLabel } from "@/components/icons/severity-icon";
+import { cn } from "@/components/ui/cn";
 import { formatAddress, formatCount, formatNoun, formatPoints } from "@/components/ui/format";
 import { SheetDescription, SheetTitle } from "@/components/ui/sheet";
 import type { FindingRow } from "@/server/audits/list-findings";
@@ -9,13 +15,16 @@ import type { IssueDetail } from "@/server/audits/prepare-details";
 import { RuleText } from "./rule-text";
 
 export interface IssueDetailViewProps {
+  auditId: string;
   detail: IssueDetail;
   findings: readonly FindingRow[];
   host: string;
 }
 
-export function IssueDetailView({ detail, findings, host }: IssueDetailViewProps) {
-  const { issue, rule } = detail;
+export function IssueDetailView({ auditId, detail, findings, host }: IssueDetailViewProps) {
+  const { issue, rule, ruleId } = detail;
+  const rechecks = useRechecks({ auditId, ruleId });
+  const canRecheck = (rule?.canRecheck ?? false) && findings.length > 0;
   const severity = issue?.severity ?? rule?.severity;
   return (
     <article>
@@ -46,16 +55,38 @@ export function IssueDetailView({ detail, findings, host }: IssueDetailViewProps
           </a>
         </p>
       )}
-      <h3 className="mt-7 mb-1 font-semibold text-sm">What was seen</h3>
+      <div className="mt-7 mb-1 flex min-h-7 items-center justify-between gap-3">
+        <h3 className="font-semibold text-sm">What was seen</h3>
+        {canRecheck && (
+          <RecheckButton
+            rechecks={rechecks}
+            target={{ scope: "rule", auditId, ruleId }}
+            label={detail.totalCount === 1 ? "Check again" : "Check all again"}
+          />
+        )}
+      </div>
       {findings.length === 0 ? (
         <p className="text-ink-2">This audit has no findings of this rule.</p>
       ) : (
         <ol>
           {findings.map((finding) => (
             <li key={finding.id} className="border-hairline border-t py-2.5">
-              {finding.url && <ExternalUrl url={finding.url} label={formatAddress(finding.url, host)} />}
-              <p>{finding.message}</p>
+              <div className="flex items-start justify-between gap-3">
+                <div className="min-w-0">
+                  {finding.url && <ExternalUrl url={finding.url} label={formatAddress(finding.url, host)} />}
+                  <p className={cn(finding.fixedAt && "text-ink-3 line-through")}>{finding.message}</p>
+                </div>
+                {canRecheck && detail.totalCount > 1 && (
+                  <RecheckButton
+                    rechecks={rechecks}
+                    target={{ scope: "finding", auditId, ruleId, url: finding.url }}
+                    of={finding.url ? formatAddress(finding.url, host) : "the whole site"}
+                    variant="ghost"
+                  />
+                )}
+              </div>
               <EvidenceList evidence={finding.evidence} />
+              <FindingCheckNote check={rechecks.checkOf(finding.id)} fixedAt={finding.fixedAt} />
             </li>
           ))}
         </ol>
@@ -72,6 +103,8 @@ export function IssueDetailView({ detail, findings, host }: IssueDetailViewProps
 function extentOf(detail: IssueDetail): string {
   if (detail.isUnverified) return `${formatNoun(detail.totalCount, "case")} could not be verified and cost no points.`;
   if (!detail.issue) return "Not found in this audit.";
-  if (detail.issue.pageCount === 0) return "Concerns the site as a whole.";
-  return `${formatNoun(detail.totalCount, "finding")} on ${formatNoun(detail.issue.pageCount, "page")}.`;
+  const { pageCount, fixedCount } = detail.issue;
+  const fixed = fixedCount > 0 ? ` ${formatCount(fixedCount)} fixed since.` : "";
+  if (pageCount === 0) return `Concerns the site as a whole.${fixed}`;
+  return `${formatNoun(detail.totalCount, "finding")} on ${formatNoun(pageCount, "page")}.${fixed}`;
 }

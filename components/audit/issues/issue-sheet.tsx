@@ -59,7 +59,7 @@ function IssueDetails({ auditId, ruleId, host }: { auditId: string; ruleId: stri
   const findings = query.data.pages.flatMap((page) => page.findings);
   return (
     <>
-      <IssueDetailView detail={first} findings={findings} host={host} />
+      <IssueDetailView auditId={auditId} detail={first} findings={findings} host={host} />
       {query.hasNextPage && (
         <Button className="mt-4 self-start" isPending={query.isFetchingNextPage} onClick={() => query.fetchNextPage()}>
           Show more

@@ -38,7 +38,17 @@ export function IssueTable({ label, rows, host, renderTitle, heads }: IssueTable
             </TableCell>
             <TableCell className="min-w-36 sm:min-w-44">
               {renderTitle(row)}
-              <span className="block text-ink-3 text-xs">{row.categoryLabel}</span>
+              <span className="block text-ink-3 text-xs">
+                {row.categoryLabel}
+                {row.fixedCount > 0 && (
+                  <span className="text-passed">
+                    {" · "}
+                    {row.fixedCount === row.findingCount
+                      ? "all fixed since"
+                      : `${formatCount(row.fixedCount)} fixed since`}
+                  </span>
+                )}
+              </span>
             </TableCell>
             <TableCell className="max-w-64 max-lg:hidden">
               <Where row={row} host={host} />

@@ -2,28 +2,28 @@ import { CategoryBars } from "@/components/charts/category-bars";
 import { DonutChart } from "@/components/charts/donut-chart";
 import { Panel } from "@/components/layout/panel";
 import { PanelBoundary } from "@/components/layout/panel-error";
-import type { IssueList } from "@/server/audits/list-findings";
 import type { AnalysisView } from "@/server/audits/prepare-analysis";
 import type { AuditView } from "@/server/audits/prepare-audit";
 import type { MeasurementRow } from "@/server/audits/prepare-details";
 import { prepareSeverityDonut, prepareStatusDonut, type StatusCounts } from "@/server/audits/prepare-donuts";
 import { prepareScore } from "@/server/audits/prepare-score";
 import { prepareVitals } from "@/server/audits/prepare-vitals";
+import type { CauseList } from "@/server/causes/types";
 import { AnalysisExcerpt } from "./analysis-excerpt";
 import { ReceiptDialog } from "./receipt-dialog";
 import { ScorePanel } from "./score-panel";
-import { TopIssues } from "./top-issues";
+import { TopCauses } from "./top-causes";
 import { VitalsPanel } from "./vitals-panel";
 
 export interface OverviewProps {
   audit: AuditView;
-  issues: IssueList;
+  causes: CauseList;
   measurements: MeasurementRow[];
   statusCounts: StatusCounts;
   analysis: AnalysisView | null;
 }
 
-export function Overview({ audit, issues, measurements, statusCounts, analysis }: OverviewProps) {
+export function Overview({ audit, causes, measurements, statusCounts, analysis }: OverviewProps) {
   const score = prepareScore(audit);
   const measure = audit.phases.find((phase) => phase.phase === "measure");
   return (
@@ -43,7 +43,7 @@ export function Overview({ audit, issues, measurements, statusCounts, analysis }
         vitals={prepareVitals(measurements, audit.startUrl, audit.pageCount)}
         reason={measure?.reason ?? null}
       />
-      <TopIssues auditId={audit.id} host={audit.host} issues={issues} findingCount={audit.findingCount} />
+      <TopCauses auditId={audit.id} list={causes} />
       <PanelBoundary>
         <div className="mt-7 grid gap-x-9 gap-y-7 border-hairline border-t pt-5 md:grid-cols-2">
           <DonutChart title="Findings by severity" view={prepareSeverityDonut(audit.severityCounts)} />

@@ -1,6 +1,11 @@
+"use client";
+
 import Link from "next/link";
 import { EvidenceList } from "@/components/audit/evidence-list";
 import { ExternalUrl } from "@/components/audit/external-url";
+import { FindingCheckNote } from "@/components/audit/recheck/finding-check-note";
+import { RecheckButton } from "@/components/audit/recheck/recheck-button";
+import { useRechecks } from "@/components/audit/recheck/use-rechecks";
 import { MeasurementTable } from "@/components/audit/speed/measurement-table";
 import { SeverityLabel } from "@/components/icons/severity-icon";
 import { cn } from "@/components/ui/cn";
@@ -10,6 +15,7 @@ import type { PageDetail } from "@/server/audits/prepare-details";
 
 /** Everything known about one address. */
 export function PageDetailView({ auditId, page }: { auditId: string; page: PageDetail }) {
+  const rechecks = useRechecks({ auditId, url: page.url });
   return (
     <article className="flex flex-col gap-6">
       <header className="pr-8">
@@ -37,7 +43,16 @@ export function PageDetailView({ auditId, page }: { auditId: string; page: PageD
         </dl>
       </section>
       <section>
-        <h3 className="mb-1 font-semibold text-sm">Findings</h3>
+        <div className="mb-1 flex min-h-7 items-center justify-between gap-3">
+          <h3 className="font-semibold text-sm">Findings</h3>
+          {page.findings.length > 0 && (
+            <RecheckButton
+              rechecks={rechecks}
+              target={{ scope: "page", auditId, url: page.url }}
+              label="Check this page again"
+            />
+          )}
+        </div>
         {page.findings.length === 0 ? (
           <p className="text-ink-2">Nothing to report on this page.</p>
         ) : (
@@ -46,11 +61,15 @@ export function PageDetailView({ auditId, page }: { auditId: string; page: PageD
               <li key={finding.id} className="border-hairline border-t py-2.5">
                 <SeverityLabel severity={finding.severity} />
                 <p>
-                  <Link href={`/audits/${auditId}/issues?issue=${finding.ruleId}`} className="hover:underline">
+                  <Link
+                    href={`/audits/${auditId}/issues?issue=${finding.ruleId}`}
+                    className={cn("hover:underline", finding.fixedAt && "text-ink-3 line-through")}
+                  >
                     {finding.message}
                   </Link>
                 </p>
                 <EvidenceList evidence={finding.evidence} />
+                <FindingCheckNote check={rechecks.checkOf(finding.id)} fixedAt={finding.fixedAt} />
               </li>
             ))}
           </ul>

@@ -8,6 +8,7 @@ import type { AuditView } from "@/server/audits/prepare-audit";
 import type { PageSort, SortDirection } from "@/server/audits/search-params";
 import { PageSheet } from "./page-sheet";
 import { PageTable } from "./page-table";
+import { ViewSwitch } from "./view-switch";
 
 const STATUS_OPTIONS = [
   { value: "2xx", label: "2xx success" },
@@ -37,6 +38,7 @@ export function PageScreen({ audit, list, sort, direction, page, pageSize }: Pag
         <SearchField label="Search address or title" />
         <FilterMenu label="Status" param="status" options={STATUS_OPTIONS} />
         <FilterMenu label="Indexing" param="index" options={INDEX_OPTIONS} />
+        <ViewSwitch auditId={audit.id} current="crawled" />
       </div>
       {list.rows.length > 0 ? (
         <PageTable rows={list.rows} host={audit.host} sort={sort} direction={direction} />

@@ -6,11 +6,13 @@ import {
   parseAsStringLiteral,
   type SearchParams,
 } from "nuqs/server";
-import { PAGE_SORTS, SORT_DIRECTIONS, STATUS_CLASSES } from "@/server/audits/search-params";
+import { PAGE_SORTS, PAGE_VIEWS, SKIP_CAUSES, SORT_DIRECTIONS, STATUS_CLASSES } from "@/server/audits/search-params";
 
 const MAX_PAGE = 100_000;
 
 export const pageSearchParams = {
+  view: parseAsStringLiteral(PAGE_VIEWS).withDefault("crawled"),
+  cause: parseAsArrayOf(parseAsStringLiteral(SKIP_CAUSES)).withDefault([]),
   status: parseAsArrayOf(parseAsStringLiteral(STATUS_CLASSES)).withDefault([]),
   index: parseAsArrayOf(parseAsStringLiteral(["yes", "no"])).withDefault([]),
   q: parseAsString.withDefault(""),

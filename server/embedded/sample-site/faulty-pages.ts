@@ -1,4 +1,5 @@
 import { faultyCanonicals } from "./content/faulty-canonicals";
+import { faultyClaims } from "./content/faulty-claims";
 import { faultyDetails } from "./content/faulty-details";
 import { faultyHeads } from "./content/faulty-heads";
 import { faultyLinks } from "./content/faulty-links";
@@ -9,4 +10,5 @@ export const FAULTY_PAGES: readonly FaultyPage[] = [
   ...faultyLinks,
   ...faultyCanonicals,
   ...faultyDetails,
+  ...faultyClaims,
 ];

@@ -98,6 +98,7 @@ export function fileRoutes(): Map<string, Handler> {
   routes.set("/assets/widget.9c3e71ab.js", () =>
     fileReply("void 0;", "text/javascript", { headers: { "cache-control": "max-age=600" } }),
   );
+  routes.set("/assets/jquery-1.12.4.min.js", () => fileReply("void 0;", "text/javascript"));
   routes.set("/assets/data.json", () => fileReply('{"huts": 11}', "application/json"));
   return routes;
 }

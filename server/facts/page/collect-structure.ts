@@ -1,10 +1,12 @@
-import { attribute, type HtmlElement, namedContent } from "../dom";
+import { attribute, type HtmlElement, isElement, namedContent } from "../dom";
 import type { HeadingFacts } from "../types";
 import type { Scope } from "./page-scope";
 import { MAX_ROWS, type PageSink, type TableState } from "./page-sink";
 
 const MAX_IDS = 5_000;
 const HEADING_CHARS = 1_000;
+const MAX_WRAPPERS = 3;
+const PERMALINK = /^[¶§#∞🔗]$/u;
 const LANDMARKS = new Set("header nav main article section footer aside".split(" "));
 const HEADING_LEVELS: Record<string, HeadingFacts["level"]> = { h1: 1, h2: 2, h3: 3, h4: 4, h5: 5, h6: 6 };
 
@@ -13,7 +15,7 @@ export function collectHeading(element: HtmlElement, scope: Scope, { html, lineO
   const level = HEADING_LEVELS[element.tagName];
   if (level === undefined || scope.isNotRendered || scope.isAriaHidden || html.headings.length >= MAX_ROWS) return;
   const content = namedContent(element);
-  const text = content.text || (attribute(element, "aria-label") ?? "").trim();
+  const text = withoutControl(content.text, element) || (attribute(element, "aria-label") ?? "").trim();
   html.headings.push({
     level,
     text: text.slice(0, HEADING_CHARS),
@@ -22,12 +24,33 @@ export function collectHeading(element: HtmlElement, scope: Scope, { html, lineO
   });
 }
 
+/** The link or button at the very end, inside wrappers or not. */
+function lastControl(heading: HtmlElement): HtmlElement | undefined {
+  let last = heading.childNodes.findLast(isElement);
+  for (let depth = 0; depth < MAX_WRAPPERS && last?.tagName !== "a" && last?.tagName !== "button"; depth++) {
+    last = last?.childNodes.findLast(isElement);
+  }
+  return last;
+}
+
+/** Documentation tools end a heading with a link to itself or a copy button, which belong to no text. */
+function withoutControl(text: string, heading: HtmlElement): string {
+  const last = lastControl(heading);
+  if (last?.tagName !== "button" && !(last?.tagName === "a" && attribute(last, "href")?.startsWith("#"))) return text;
+  const control = namedContent(last).text;
+  const isMeant = last.tagName === "a" ? !PERMALINK.test(control) : control === text;
+  return isMeant || control === "" || !text.endsWith(control) ? text : text.slice(0, -control.length).trimEnd();
+}
+
 export function collectIds(element: HtmlElement, sink: PageSink): void {
   for (const { name, value } of element.attrs) {
     if (value === "") continue;
     if (name === "id") {
+      const first = sink.idElements.get(value);
+      // A formatting element that the parser repeats shares the attributes of its one tag in the source.
+      if (first?.attrs === element.attrs) continue;
       sink.idCounts.set(value, (sink.idCounts.get(value) ?? 0) + 1);
-      if (!sink.idElements.has(value)) sink.idElements.set(value, element);
+      if (!first) sink.idElements.set(value, element);
       if (sink.html.ids.length < MAX_IDS) sink.html.ids.push(value);
     } else if (name === "name" && element.tagName === "a" && sink.html.ids.length < MAX_IDS) {
       sink.html.ids.push(value);

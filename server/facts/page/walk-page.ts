@@ -1,8 +1,10 @@
 import { attribute, type HtmlElement, type HtmlNode, type HtmlParent, INLINE, isElement, MAX_DEPTH } from "../dom";
 import { collectAnchor } from "./collect-anchor";
 import { collectForm, collectFrame, collectInput, collectScript } from "./collect-embeds";
+import { collectBackground, collectHiddenText } from "./collect-hidden";
 import { collectImage, collectPicture, collectSvg, collectVideo } from "./collect-media";
 import { collectLinkTag, collectMeta, collectTitle } from "./collect-metadata";
+import { collectObsolete, collectTime, OBSOLETE_ELEMENTS } from "./collect-semantics";
 import {
   collectHeading,
   collectIds,
@@ -17,6 +19,8 @@ import type { PageSink } from "./page-sink";
 
 /** Source text that is not shown. A template's content is a separate fragment, so it is not among its children. */
 const NOT_TEXT = new Set(["script", "style", "noscript", "title", "template"]);
+
+const MAX_STYLE_CHARS = 4_000;
 
 /** One pass over the tree in document order. */
 export function walkPage(parent: HtmlParent, scope: Scope, sink: PageSink, depth = 0): void {
@@ -49,6 +53,7 @@ function walkElement(element: HtmlElement, outer: Scope, sink: PageSink, depth: 
     collectIds(element, sink);
     collectInteraction(element, sink);
     sink.items.enter(element, sink.lineOf);
+    collectStyledFaults(element, outer, sink);
   }
   collectLandmark(element, sink);
 
@@ -61,6 +66,17 @@ function walkElement(element: HtmlElement, outer: Scope, sink: PageSink, depth: 
 
   if (element.tagName === "table") leaveTable(sink);
   if (hasAttributes) sink.items.leave(element);
+}
+
+function collectStyledFaults(element: HtmlElement, outer: Scope, sink: PageSink): void {
+  if (outer.inHead || outer.isNotRendered || outer.isMuted) return;
+  for (const { name, value } of element.attrs) {
+    if (name !== "style" && name !== "hidden") continue;
+    const style = name === "style" ? value.slice(0, MAX_STYLE_CHARS) : "";
+    collectHiddenText(element, style, sink);
+    if (style.includes("url(")) collectBackground(element, style, outer, sink);
+    return;
+  }
 }
 
 /** Declarative shadow roots are rendered; other templates are not. */
@@ -107,4 +123,6 @@ const COLLECTORS: ReadonlyMap<string, Collect> = new Map<string, Collect>([
   ["h4", heading],
   ["h5", heading],
   ["h6", heading],
+  ["time", (element, _, sink, inner) => collectTime(element, inner, sink)],
+  ...OBSOLETE_ELEMENTS.map((name): [string, Collect] => [name, (element, _, sink) => collectObsolete(element, sink)]),
 ]);

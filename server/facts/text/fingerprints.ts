@@ -43,23 +43,45 @@ function mix(value: number): number {
 }
 
 function simhash(hashes: readonly number[]): string {
-  const votes = new Int32Array(64);
+  const high = new BitVotes();
+  const low = new BitVotes();
   for (let i = 1; i < hashes.length; i++) {
     const pair = Math.imul(hashes[i - 1] ?? 0, 31) + (hashes[i] ?? 0);
-    const high = mix(pair);
-    const low = mix(pair ^ 0x9e3779b9);
-    for (let bit = 0; bit < 32; bit++) {
-      votes[bit] = (votes[bit] ?? 0) + ((high >>> bit) & 1 ? 1 : -1);
-      votes[bit + 32] = (votes[bit + 32] ?? 0) + ((low >>> bit) & 1 ? 1 : -1);
-    }
+    high.add(mix(pair));
+    low.add(mix(pair ^ 0x9e3779b9));
   }
-  return hexHalf(votes, 0) + hexHalf(votes, 32);
+  return high.majority() + low.majority();
 }
 
-function hexHalf(votes: Int32Array, from: number): string {
-  let value = 0;
-  for (let bit = 0; bit < 32; bit++) if ((votes[from + bit] ?? 0) > 0) value |= 1 << bit;
-  return (value >>> 0).toString(16).padStart(8, "0");
+/**
+ * Counts how often each of 32 bits was set. The counts stand upright: plane n holds bit n of all 32 counts, so that one
+ * addition ripples through about two words instead of 32 counters.
+ */
+class BitVotes {
+  private readonly planes = new Int32Array(32);
+  private total = 0;
+
+  add(word: number): void {
+    this.total += 1;
+    let carry = word | 0;
+    for (let plane = 0; carry !== 0; plane++) {
+      const held = this.planes[plane] ?? 0;
+      this.planes[plane] = held ^ carry;
+      carry &= held;
+    }
+  }
+
+  /** Bits set in more than half of the words, as 8 hex digits. */
+  majority(): string {
+    let value = 0;
+    const planeCount = 32 - Math.clz32(this.total);
+    for (let bit = 0; bit < 32; bit++) {
+      let count = 0;
+      for (let plane = 0; plane < planeCount; plane++) count |= (((this.planes[plane] ?? 0) >>> bit) & 1) << plane;
+      if (count * 2 > this.total) value |= 1 << bit;
+    }
+    return (value >>> 0).toString(16).padStart(8, "0");
+  }
 }
 
 function minhash(hashes: readonly number[]): number[] {

@@ -1,6 +1,7 @@
 import type { TextFacts } from "../types";
 import { englishReadingEase, isEnglish, topEnglishWord } from "./english";
 import { fingerprint } from "./fingerprints";
+import { recogniseLanguage } from "./recognise-language";
 import { splitWords } from "./split-words";
 import { findCopyrightYear, findEncodingFaults, findPlaceholders } from "./text-faults";
 
@@ -25,6 +26,8 @@ interface Chunk {
 export class TextCollector {
   private readonly chunks: Chunk[] = [];
   articleCount = 0;
+  /** All visible text, once finished. */
+  visibleText = "";
 
   add(text: string, region: TextRegion): void {
     this.chunks.push({ text: text.includes("\n") ? text.replace(/\s+/g, " ") : text, region });
@@ -38,18 +41,25 @@ export class TextCollector {
   finish(lang: string | null): TextFacts {
     const main = tidy(this.mainChunks());
     const visible = tidy(this.chunks);
+    const hasCode = this.chunks.some((chunk) => chunk.region.isCode);
+    const withoutCode = hasCode ? tidy(this.chunks.filter((chunk) => !chunk.region.isCode)) : visible;
     const words = splitWords(main);
-    const prose = isEnglish(lang) ? tidy(this.mainChunks().filter((chunk) => !chunk.region.isCode)) : null;
+    const mainProse = hasCode ? tidy(this.mainChunks().filter((chunk) => !chunk.region.isCode)) : main;
+    const proseWords = hasCode ? splitWords(mainProse) : words;
+    this.visibleText = visible;
+    const prose = isEnglish(lang) ? mainProse : null;
     return {
       wordCount: words.length,
+      codeWordCount: Math.max(0, words.length - proseWords.length),
       visibleLength: visible.length,
       ...fingerprint(words),
       excerpt: main.slice(0, EXCERPT_CHARS).replaceAll("\n", " ").trim(),
-      placeholders: findPlaceholders(tidy(this.chunks.filter((chunk) => !chunk.region.isCode))),
+      placeholders: findPlaceholders(withoutCode),
       hasReplacementCharacter: visible.includes("\ufffd"),
-      encodingFaults: findEncodingFaults(visible),
-      copyrightYear: findCopyrightYear(visible),
-      topWord: prose === null ? null : topEnglishWord(prose === main ? words : splitWords(prose)),
+      encodingFaults: findEncodingFaults(withoutCode),
+      copyrightYear: findCopyrightYear(withoutCode),
+      language: recogniseLanguage(main, words),
+      topWord: prose === null ? null : topEnglishWord(proseWords, prose),
       readingEase: prose === null ? null : englishReadingEase(prose),
     };
   }

@@ -9,6 +9,7 @@ import lighthouse, { desktopConfig } from "lighthouse";
 import { plainEnvironment } from "../chromium/plain-environment";
 import { readLighthouseResult } from "../lighthouse-result";
 import type { LighthouseAnswer, LighthouseJob } from "./job";
+import { openSignedInPage } from "./open-signed-in-page";
 
 const BROWSER_START_LIMIT_MS = 30_000;
 const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"];
@@ -42,6 +43,7 @@ process.once("disconnect", async () => {
 
 async function measure(job: LighthouseJob): Promise<LighthouseAnswer> {
   const port = await startBrowser(job);
+  const page = job.siteHeaders ? await openSignedInPage(port, job.siteHeaders) : undefined;
   const result = await lighthouse(
     job.url,
     {
@@ -54,6 +56,7 @@ async function measure(job: LighthouseJob): Promise<LighthouseAnswer> {
       maxWaitForLoad: job.maxWaitForLoadMs,
     },
     job.device === "desktop" ? desktopConfig : undefined,
+    page,
   );
   if (!result) return { errorCode: "NO_RESULT" };
   return { facts: readLighthouseResult(result.lhr, { url: job.url, device: job.device, source: "lighthouse" }) };

@@ -9,7 +9,7 @@ import { killGroup } from "../chromium/process-group";
 import { createTemporaryProfile } from "../chromium/profile";
 import { failedMeasurement } from "../empty-measurement";
 import { describeLighthouseError, type LighthouseFault } from "../lighthouse-errors";
-import type { LighthouseAnswer, LighthouseJob } from "./job";
+import type { LighthouseAnswer, LighthouseJob, SiteHeaders } from "./job";
 
 export interface LighthouseOptions {
   url: string;
@@ -18,6 +18,8 @@ export interface LighthouseOptions {
   timeoutMs: number;
   /** Guarded forward proxy; without it the browser connects on its own and nothing checks the addresses it opens. */
   proxyUrl?: string;
+  /** Absent: the page needs no sign-in. */
+  siteHeaders?: SiteHeaders | null;
   signal?: AbortSignal;
   /** Absent: the browser of this machine. */
   browser?: ResolvedBrowser;
@@ -46,6 +48,7 @@ export async function runLighthouse(options: LighthouseOptions): Promise<Measure
         args: [...browser.args, ...(options.proxyUrl ? proxyArgs(options.proxyUrl) : [])],
         browserEnv: { ...profile.env, ...browser.env },
         profileFolder: profile.folder,
+        siteHeaders: options.siteHeaders ?? null,
       });
       if ("facts" in answer) return answer.facts;
       return failedMeasurement(target, "fault" in answer ? answer.fault : describeLighthouseError(answer.errorCode));

@@ -12,13 +12,13 @@ export default defineHtmlRule({
   failureTitle: "Long text cannot be read in parts",
   why: "Assistants take long texts in pieces and cite a part only if it has an address.",
   howToFix: "Give the subheadings ids and add a table of contents, or split the page by topic.",
-  threshold: "More than 8,000 words with fewer than 3 links to sections of the page.",
+  threshold: "More than 8,000 words outside code samples with fewer than 3 links to sections of the page.",
   learnMore: "https://developers.google.com/search/docs/fundamentals/creating-helpful-content",
-  check({ html }) {
-    const { wordCount } = html.text;
+  check({ page, html }) {
+    const wordCount = html.text.wordCount - (html.text.codeWordCount ?? 0);
     if (wordCount <= 8_000) return PASSED;
     const sections = new Set(
-      html.anchors.flatMap((anchor) => (anchor.href?.startsWith("#") && anchor.fragment ? [anchor.fragment] : [])),
+      html.anchors.flatMap((anchor) => (anchor.url === page.url && anchor.fragment ? [anchor.fragment] : [])),
     );
     return sections.size >= 3
       ? PASSED

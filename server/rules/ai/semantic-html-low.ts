@@ -19,8 +19,8 @@ export default defineHtmlRule({
     if (html.landmarks.length >= 2) return PASSED;
     return failed(
       html.landmarks.length === 0
-        ? "The page uses none of these elements."
-        : `The page uses only ${html.landmarks.join(", ")}.`,
+        ? "The page has no header, nav, main, article, section, aside or footer element."
+        : `Of the elements that mark parts, the page uses only ${html.landmarks.join(", ")}.`,
       [measured("Kinds of elements", html.landmarks.length, 2)],
     );
   },

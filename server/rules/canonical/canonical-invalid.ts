@@ -2,6 +2,13 @@ import { canonicalTags } from "../page/canonicals";
 import { defineHtmlRule } from "../page/define-html-rule";
 import { failed, PASSED, snippet } from "../page/outcomes";
 
+function messageOf(tags: ReturnType<typeof canonicalTags>): string {
+  if (tags.some((tag) => tag.href.trim() === "")) return "The canonical tag names no address.";
+  return tags.some((tag) => tag.url === null)
+    ? "The canonical address is not a web address."
+    : "The canonical tag carries attributes that make search engines ignore it.";
+}
+
 export default defineHtmlRule({
   id: "canonical-invalid",
   category: "canonical",
@@ -20,11 +27,8 @@ export default defineHtmlRule({
         tag.url === null || tag.href.trim() === "" || tag.hreflang !== null || tag.media !== null || tag.type !== null,
     );
     if (found.length === 0) return PASSED;
-    const isAddress = found.some((tag) => tag.url === null || tag.href.trim() === "");
     return failed(
-      isAddress
-        ? "The canonical address cannot be read."
-        : "The canonical tag carries attributes that make search engines ignore it.",
+      messageOf(found),
       found.map((tag) => snippet(`<link rel="canonical" href="${tag.href}">`, tag.line)),
     );
   },

@@ -19,7 +19,7 @@ export default defineHtmlRule({
     if (tag === null || tag.url === null) return notApplicable("The page names no single canonical address.");
     const isOtherScheme = tag.url !== page.url && tag.url.replace(/^https?:/, "") === page.url.replace(/^https?:/, "");
     return isOtherScheme
-      ? failed("The canonical address differs from the page in http and https.", [
+      ? failed("Of the page and its canonical address, one is http and the other https.", [
           urlSeen(tag.url, "Canonical"),
           urlSeen(page.url, "Page"),
         ])

@@ -2,6 +2,7 @@ import type { Rule } from "@/server/rules/types";
 import canonicalChain from "./canonical-chain";
 import canonicalConflicting from "./canonical-conflicting";
 import canonicalCrossDomain from "./canonical-cross-domain";
+import canonicalFormDrift from "./canonical-form-drift";
 import canonicalFragment from "./canonical-fragment";
 import canonicalHeaderMismatch from "./canonical-header-mismatch";
 import canonicalInvalid from "./canonical-invalid";
@@ -24,6 +25,7 @@ export const canonicalRules: readonly Rule[] = [
   canonicalChain,
   canonicalConflicting,
   canonicalCrossDomain,
+  canonicalFormDrift,
   canonicalFragment,
   canonicalHeaderMismatch,
   canonicalInvalid,

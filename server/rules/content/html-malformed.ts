@@ -2,23 +2,24 @@ import { count } from "../join/words";
 import { defineHtmlRule } from "../page/define-html-rule";
 import { failed, PASSED, snippet } from "../page/outcomes";
 
-const STRUCTURAL = new Set([
-  "duplicate-attribute",
-  "end-tag-without-matching-open-element",
-  "closing-of-element-with-open-child-elements",
-  "open-elements-left-after-eof",
-  "eof-in-tag",
-  "eof-in-comment",
-  "missing-end-tag-name",
-  "missing-whitespace-between-attributes",
-  "invalid-first-character-of-tag-name",
-  "unexpected-character-in-attribute-name",
-  "unexpected-solidus-in-tag",
-  "missing-attribute-value",
-  "misplaced-doctype",
-  "nested-noscript-in-head",
-  "abandoned-head-element-child",
-  "incorrectly-opened-comment",
+/** Errors that change the structure, by their name in the HTML standard. */
+const STRUCTURAL: ReadonlyMap<string, string> = new Map([
+  ["duplicate-attribute", "An attribute is written twice"],
+  ["end-tag-without-matching-open-element", "End tag without a start tag"],
+  ["closing-of-element-with-open-child-elements", "End tag while an element inside is still open"],
+  ["open-elements-left-after-eof", "Element is never closed"],
+  ["eof-in-tag", "The file ends inside a tag"],
+  ["eof-in-comment", "The file ends inside a comment"],
+  ["missing-end-tag-name", "End tag without a name"],
+  ["missing-whitespace-between-attributes", "No space between attributes"],
+  ["invalid-first-character-of-tag-name", "A < that starts no tag"],
+  ["unexpected-character-in-attribute-name", "Quotation mark or < in an attribute name"],
+  ["unexpected-solidus-in-tag", "A / inside a tag"],
+  ["missing-attribute-value", "Attribute without its value"],
+  ["misplaced-doctype", "Doctype in the wrong place"],
+  ["nested-noscript-in-head", "A noscript inside another"],
+  ["abandoned-head-element-child", "Head element after the head"],
+  ["incorrectly-opened-comment", "Comment that starts wrongly"],
 ]);
 
 export default defineHtmlRule({
@@ -39,7 +40,7 @@ export default defineHtmlRule({
     if (total < 4) return PASSED;
     return failed(
       `The HTML has ${count(total, "structural error")}.`,
-      found.map((error) => snippet(`${error.code} (${error.count}×, first here)`, error.firstLine)),
+      found.map((error) => snippet(`${STRUCTURAL.get(error.code)} (${error.count}×, first here)`, error.firstLine)),
     );
   },
 });

@@ -1,5 +1,6 @@
 import type { Rule } from "@/server/rules/types";
 import authorMissing from "./author-missing";
+import dateDisagreement from "./date-disagreement";
 import duplicateContentExact from "./duplicate-content-exact";
 import duplicateContentNear from "./duplicate-content-near";
 import duplicateId from "./duplicate-id";
@@ -11,18 +12,24 @@ import h1TooLong from "./h1-too-long";
 import h2Missing from "./h2-missing";
 import headingEmpty from "./heading-empty";
 import headingLevelSkipped from "./heading-level-skipped";
+import hiddenText from "./hidden-text";
 import htmlMalformed from "./html-malformed";
 import keywordStuffing from "./keyword-stuffing";
 import mojibake from "./mojibake";
+import obsoleteElement from "./obsolete-element";
 import placeholderText from "./placeholder-text";
 import readabilityHard from "./readability-hard";
 import staleContent from "./stale-content";
 import staleCopyright from "./stale-copyright";
 import textRatioLow from "./text-ratio-low";
 import thinContent from "./thin-content";
+import thinVsSiteNorm from "./thin-vs-site-norm";
+import trustPageMissing from "./trust-page-missing";
+import ymylWithoutDisclaimer from "./ymyl-without-disclaimer";
 
 export const contentRules: readonly Rule[] = [
   authorMissing,
+  dateDisagreement,
   duplicateContentExact,
   duplicateContentNear,
   duplicateId,
@@ -34,13 +41,18 @@ export const contentRules: readonly Rule[] = [
   h2Missing,
   headingEmpty,
   headingLevelSkipped,
+  hiddenText,
   htmlMalformed,
   keywordStuffing,
   mojibake,
+  obsoleteElement,
   placeholderText,
   readabilityHard,
   staleContent,
   staleCopyright,
   textRatioLow,
   thinContent,
+  thinVsSiteNorm,
+  trustPageMissing,
+  ymylWithoutDisclaimer,
 ];

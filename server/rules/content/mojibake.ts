@@ -12,7 +12,7 @@ export default defineHtmlRule({
   failureTitle: "Text shows broken characters",
   why: 'Signs like "Ã©" or "�" appear in search results too and make a page look abandoned.',
   howToFix: "Save and send the page in UTF-8 throughout: database, template, file and Content-Type header.",
-  threshold: "U+FFFD, or pairs that arise when UTF-8 is read as Windows-1252, in visible text.",
+  threshold: "U+FFFD, or pairs that arise when UTF-8 is read as Windows-1252, in visible text outside code samples.",
   learnMore: "https://www.w3.org/International/questions/qa-what-is-encoding",
   check({ html }) {
     const found = html.text.encodingFaults;

@@ -13,6 +13,7 @@ import internalSearchIndexable from "./internal-search-indexable";
 import invalidElementInHead from "./invalid-element-in-head";
 import metaOutsideHead from "./meta-outside-head";
 import missingUrlReturns200 from "./missing-url-returns-200";
+import noindexBlockedByRobots from "./noindex-blocked-by-robots";
 import orphanPage from "./orphan-page";
 import pageBlockedByRobots from "./page-blocked-by-robots";
 import pageNofollowDirective from "./page-nofollow-directive";
@@ -46,6 +47,7 @@ export const crawlabilityRules: readonly Rule[] = [
   invalidElementInHead,
   metaOutsideHead,
   missingUrlReturns200,
+  noindexBlockedByRobots,
   orphanPage,
   pageBlockedByRobots,
   pageNofollowDirective,

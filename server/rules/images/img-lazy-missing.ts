@@ -13,12 +13,15 @@ export default defineHtmlRule({
   why: "Visitors download pictures they may never scroll to, while the first ones wait.",
   howToFix: 'Add loading="lazy" to all images below the first screen.',
   threshold:
-    'More than 10 images after the first 5 without loading="lazy". Layout is not known from the source, so the figure is generous.',
+    'More than 10 different images after the first 5 without loading="lazy". Layout is not known from the source, so the figure is generous.',
   learnMore: "https://web.dev/articles/browser-level-image-lazy-loading",
   check({ html }) {
-    const images = html.images.filter(
-      (image) => image.src !== null && !image.isExemptFromAlt && !/^data:|\.svg(?:$|[?#])/i.test(image.src),
-    );
+    const seen = new Set<string>();
+    const images = html.images.filter(({ src, isExemptFromAlt }) => {
+      if (src === null || isExemptFromAlt || seen.has(src) || /^data:|\.svg(?:$|[?#])/i.test(src)) return false;
+      seen.add(src);
+      return true;
+    });
     const eager = images.slice(5).filter((image) => image.loading !== "lazy" && image.fetchPriority !== "high");
     if (eager.length <= 10) return PASSED;
     return failed(

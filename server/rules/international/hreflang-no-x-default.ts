@@ -20,6 +20,8 @@ export default defineHtmlRule({
       return notApplicable("The page names fewer than two languages.");
     return codes.includes("x-default")
       ? PASSED
-      : failed("No version is named for all other languages.", [textSeen(codes.join(", "), "Languages")]);
+      : failed("No language version is named for visitors of other languages (x-default).", [
+          textSeen(codes.join(", "), "Languages"),
+        ]);
   },
 });

@@ -2,6 +2,7 @@ import type { Rule } from "@/server/rules/types";
 import hreflangConflict from "./hreflang-conflict";
 import hreflangInvalidCode from "./hreflang-invalid-code";
 import hreflangLangMismatch from "./hreflang-lang-mismatch";
+import hreflangMixedMethods from "./hreflang-mixed-methods";
 import hreflangNoReturnLink from "./hreflang-no-return-link";
 import hreflangNoSelf from "./hreflang-no-self";
 import hreflangNoXDefault from "./hreflang-no-x-default";
@@ -11,6 +12,7 @@ import hreflangToNoindex from "./hreflang-to-noindex";
 import hreflangToNonCanonical from "./hreflang-to-non-canonical";
 import hreflangToRedirect from "./hreflang-to-redirect";
 import hreflangUrlManyLangs from "./hreflang-url-many-langs";
+import langContentMismatch from "./lang-content-mismatch";
 import langInvalid from "./lang-invalid";
 import langMissing from "./lang-missing";
 
@@ -18,6 +20,7 @@ export const internationalRules: readonly Rule[] = [
   hreflangConflict,
   hreflangInvalidCode,
   hreflangLangMismatch,
+  hreflangMixedMethods,
   hreflangNoReturnLink,
   hreflangNoSelf,
   hreflangNoXDefault,
@@ -27,6 +30,7 @@ export const internationalRules: readonly Rule[] = [
   hreflangToNonCanonical,
   hreflangToRedirect,
   hreflangUrlManyLangs,
+  langContentMismatch,
   langInvalid,
   langMissing,
 ];

@@ -24,7 +24,7 @@ export function foreignCanonical(page: PageFacts): string | null {
 
 function headerCanonicals(page: PageFacts): string[] {
   const found: string[] = [];
-  for (const [, target = ""] of (page.headers.link ?? "").matchAll(/<([^>]+)>(?=[^,<]*;\s*rel="?canonical"?)/gi)) {
+  for (const [, target = ""] of (page.headers.link ?? "").matchAll(/<([^<>]+)>(?=[^,<]*;\s*rel="?canonical"?)/gi)) {
     if (URL.canParse(target, page.url)) found.push(new URL(target, page.url).href);
   }
   return found;

@@ -3,6 +3,18 @@ import type { Evidence, SiteFacts, SiteOutcome } from "@/server/rules/types";
 import { failPage, settle } from "./outcomes";
 import { isLiveHtml } from "./page-state";
 
+const FEW_HOSTS = 3;
+
+/** When not one of several outside hosts answered, the fault is with our own connection and says nothing of theirs. */
+function isCutOff(site: SiteFacts): boolean {
+  const hosts = new Set<string>();
+  for (const { url, status } of site.externals.values()) {
+    if (status !== null) return false;
+    hosts.add(new URL(url).host);
+  }
+  return hosts.size >= FEW_HOSTS;
+}
+
 /** One failure for each live page with links to other sites whose check had this outcome. */
 export function externalOutcomes(
   site: SiteFacts,
@@ -11,6 +23,7 @@ export function externalOutcomes(
 ): SiteOutcome[] {
   let lookedAtCount = 0;
   const failures: SiteOutcome[] = [];
+  const cutOff = isCutOff(site);
   for (const page of site.pages.values()) {
     if (!isLiveHtml(page)) continue;
     const seen = new Set<string>();
@@ -20,9 +33,9 @@ export function externalOutcomes(
       if (!check || seen.has(check.url)) continue;
       seen.add(check.url);
       lookedAtCount++;
-      if (check.outcome !== outcome) continue;
+      if ((cutOff ? "unverified" : check.outcome) !== outcome) continue;
       evidence.push({ kind: "link", source: page.url, target: check.url, text: anchor.text, line: anchor.line });
-      const detail = detailOf(check);
+      const detail = cutOff ? null : detailOf(check);
       if (detail) evidence.push(detail);
     }
     const faultyCount = evidence.filter((item) => item.kind === "link").length;

@@ -1,4 +1,5 @@
 import type { PageFacts } from "@/server/facts/types";
+import { isForwarding } from "../page/meta-refresh";
 
 /** Answers that say "not for you" or "not now" rather than "not here": no verdict about the page. */
 const REFUSALS = new Set([401, 403, 405, 407, 429, 451, 999]);
@@ -21,8 +22,9 @@ export function isLiveHtml(page: PageFacts): page is PageFacts & { html: NonNull
   return page.status !== null && page.status >= 200 && page.status < 300 && page.html !== null && !page.isBotChallenge;
 }
 
+/** Indexable by itself; a page that forwards by an instant meta refresh stands for its target. */
 export function isIndexableHtml(page: PageFacts): page is PageFacts & { html: NonNullable<PageFacts["html"]> } {
-  return isLiveHtml(page) && page.indexability.isIndexable;
+  return isLiveHtml(page) && page.indexability.isIndexable && !isForwarding(page);
 }
 
 /** noindex or none for all engines or Googlebot, in meta tags or the X-Robots-Tag header. */

@@ -12,7 +12,8 @@ export default defineSiteRule({
   failureTitle: "Links to other sites could not be checked",
   why: "Some sites refuse automatic visitors. These links may work well for people, so they do not count.",
   howToFix: "Open the links in a browser if they matter to you. Nothing has to change when they work.",
-  threshold: "Status 401, 403, 405, 429, 451 or 999, a bot check, or no answer in time.",
+  threshold:
+    "Status 401, 403, 405, 429, 451 or 999, a bot check, no answer in time, or no outside site answered at all.",
   learnMore: "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/403",
   check(site) {
     return externalOutcomes(

@@ -2,12 +2,13 @@ import { defineSiteRule } from "@/server/rules/define";
 import { failPage, settle } from "@/server/rules/join/outcomes";
 import { isLiveHtml } from "@/server/rules/join/page-state";
 import { count } from "@/server/rules/join/words";
+import { isForwarding } from "@/server/rules/page/meta-refresh";
 import type { Evidence } from "@/server/rules/types";
 
 /** Facts keep this many ids; on a page with more, absence proves nothing. */
 const KEPT_IDS = 5000;
 
-/** Ids that scripts add are not seen, hence a notice. Hash routes and text fragments are left out. */
+/** Ids that scripts add are not seen, hence a notice. Hash routes, text fragments and ranges of lines (#L3-L9) are left out. */
 export default defineSiteRule({
   id: "fragment-target-missing",
   category: "links",
@@ -26,7 +27,9 @@ export default defineSiteRule({
     for (const [url, links] of site.inlinks) {
       const target = site.pages.get(url);
       if (!target || !isLiveHtml(target) || target.fetch.isTruncated || target.html.ids.length >= KEPT_IDS) continue;
-      const ids = new Set(target.html.ids);
+      // The browser takes the fragment along to where the page forwards.
+      if (isForwarding(target)) continue;
+      const ids = new Set(target.html.ids.flatMap((id) => (id.includes("%") ? [id, decoded(id)] : [id])));
       for (const link of links) {
         if (!link.fragment || !isSectionName(link.fragment)) continue;
         lookedAtCount++;
@@ -54,6 +57,7 @@ export default defineSiteRule({
 });
 
 function isSectionName(fragment: string): boolean {
+  if (/^L?\d+-L?\d+$/.test(fragment)) return false;
   return fragment.toLowerCase() !== "top" && !/^(!|\/|:~:|.*=)/.test(fragment) && !fragment.includes(":~:");
 }
 

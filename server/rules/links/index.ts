@@ -23,8 +23,10 @@ import pageLinksToBroken from "./page-links-to-broken";
 import resourceLinkedAsPage from "./resource-linked-as-page";
 import targetBlankNoNoopener from "./target-blank-no-noopener";
 import telMailtoInvalid from "./tel-mailto-invalid";
+import urlConventionOutlier from "./url-convention-outlier";
 import urlDoubleSlash from "./url-double-slash";
 import urlManyParameters from "./url-many-parameters";
+import urlNonAscii from "./url-non-ascii";
 import urlRepetitivePath from "./url-repetitive-path";
 import urlSessionId from "./url-session-id";
 import urlSpace from "./url-space";
@@ -57,8 +59,10 @@ export const linksRules: readonly Rule[] = [
   resourceLinkedAsPage,
   targetBlankNoNoopener,
   telMailtoInvalid,
+  urlConventionOutlier,
   urlDoubleSlash,
   urlManyParameters,
+  urlNonAscii,
   urlRepetitivePath,
   urlSessionId,
   urlSpace,

@@ -28,7 +28,7 @@ export function headerAlternates(page: PageFacts): { code: string; href: string 
 
 function linkHeader(page: PageFacts): { target: string; parameters: string }[] {
   const found: { target: string; parameters: string }[] = [];
-  for (const match of (page.headers.link ?? "").matchAll(/<([^>]*)>\s*((?:;[^<,]*(?:"[^"]*")?)*)/g)) {
+  for (const match of (page.headers.link ?? "").matchAll(/<([^<>]*)>\s*((?:;[^<,]*(?:"[^"]*")?)*)/g)) {
     found.push({ target: (match[1] ?? "").trim(), parameters: match[2] ?? "" });
   }
   return found;

@@ -20,6 +20,9 @@ export default defineHtmlRule({
       html.maxDepth > 32
         ? `Elements are nested ${html.maxDepth} levels deep.`
         : `One element has ${html.maxChildren} children.`;
-    return failed(message, [measured("Levels", html.maxDepth, 32), measured("Children", html.maxChildren, 200)]);
+    return failed(message, [
+      ...(html.maxDepth > 32 ? [measured("Levels", html.maxDepth, 32)] : []),
+      ...(html.maxChildren > 200 ? [measured("Children", html.maxChildren, 200)] : []),
+    ]);
   },
 });

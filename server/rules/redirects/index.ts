@@ -2,6 +2,7 @@ import type { Rule } from "@/server/rules/types";
 import caseDuplicate from "./case-duplicate";
 import contentTypeMismatch from "./content-type-mismatch";
 import homepageRedirectHops from "./homepage-redirect-hops";
+import httpHttpsDuplicate from "./http-https-duplicate";
 import httpNotRedirected from "./http-not-redirected";
 import metaRefreshRedirect from "./meta-refresh-redirect";
 import rateLimitedDuringCrawl from "./rate-limited-during-crawl";
@@ -24,6 +25,7 @@ export const redirectsRules: readonly Rule[] = [
   caseDuplicate,
   contentTypeMismatch,
   homepageRedirectHops,
+  httpHttpsDuplicate,
   httpNotRedirected,
   metaRefreshRedirect,
   rateLimitedDuringCrawl,

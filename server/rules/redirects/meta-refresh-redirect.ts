@@ -1,5 +1,5 @@
-import { isSamePage } from "../page/canonicals";
 import { defineHtmlRule } from "../page/define-html-rule";
+import { metaRefreshes } from "../page/meta-refresh";
 import { failed, PASSED, snippet } from "../page/outcomes";
 
 export default defineHtmlRule({
@@ -15,13 +15,9 @@ export default defineHtmlRule({
   threshold: "A meta refresh with a url part that is not the page itself.",
   learnMore: "https://developers.google.com/search/docs/crawling-indexing/301-redirects#metarefresh",
   check({ page, html }) {
-    const found = html.metas.flatMap((meta) => {
-      if (meta.kind !== "http-equiv" || meta.name !== "refresh") return [];
-      const content = meta.content.trim().replace(/\s+/g, " ");
-      const target = /^[\d.]* ?[;,]? ?url ?= ?["']?([^"']+)/i.exec(content)?.[1]?.trim();
-      if (!target || !URL.canParse(target, page.url) || isSamePage(new URL(target, page.url).href, page.url)) return [];
-      return [snippet(`<meta http-equiv="refresh" content="${meta.content}">`, meta.line)];
-    });
+    const found = metaRefreshes(html, page.url).map(({ content, line }) =>
+      snippet(`<meta http-equiv="refresh" content="${content}">`, line),
+    );
     return found.length === 0 ? PASSED : failed("The page sends visitors elsewhere by a meta tag.", found);
   },
 });

@@ -8,6 +8,7 @@ import frameProtectionMissing from "./frame-protection-missing";
 import hstsMissing from "./hsts-missing";
 import hstsWeak from "./hsts-weak";
 import httpsMissing from "./https-missing";
+import injectedSpamSuspected from "./injected-spam-suspected";
 import mixedContent from "./mixed-content";
 import nosniffMissing from "./nosniff-missing";
 import obfuscatedScript from "./obfuscated-script";
@@ -21,6 +22,7 @@ import thirdPartyCookies from "./third-party-cookies";
 import tlsCertExpiring from "./tls-cert-expiring";
 import tlsCertUntrusted from "./tls-cert-untrusted";
 import tlsOldProtocol from "./tls-old-protocol";
+import vulnerableJsLibrary from "./vulnerable-js-library";
 
 export const securityRules: readonly Rule[] = [
   cookieFlagsMissing,
@@ -32,6 +34,7 @@ export const securityRules: readonly Rule[] = [
   hstsMissing,
   hstsWeak,
   httpsMissing,
+  injectedSpamSuspected,
   mixedContent,
   nosniffMissing,
   obfuscatedScript,
@@ -45,4 +48,5 @@ export const securityRules: readonly Rule[] = [
   tlsCertExpiring,
   tlsCertUntrusted,
   tlsOldProtocol,
+  vulnerableJsLibrary,
 ];

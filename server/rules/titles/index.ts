@@ -12,9 +12,11 @@ import generatorDisclosed from "./generator-disclosed";
 import titleDuplicate from "./title-duplicate";
 import titleMissing from "./title-missing";
 import titleMultiple from "./title-multiple";
+import titlePatternOutlier from "./title-pattern-outlier";
 import titlePlaceholder from "./title-placeholder";
 import titleSameAsH1 from "./title-same-as-h1";
 import titleTooLong from "./title-too-long";
+import titleTooNarrow from "./title-too-narrow";
 import titleTooShort from "./title-too-short";
 import titleTooWide from "./title-too-wide";
 
@@ -32,9 +34,11 @@ export const titlesRules: readonly Rule[] = [
   titleDuplicate,
   titleMissing,
   titleMultiple,
+  titlePatternOutlier,
   titlePlaceholder,
   titleSameAsH1,
   titleTooLong,
+  titleTooNarrow,
   titleTooShort,
   titleTooWide,
 ];

@@ -8,6 +8,9 @@ const DEFAULTS = new Set(
   ),
 );
 
+/** Words that can be the subject of a page; a heading that says the same shows that they are. */
+const SUBJECTS = new Set(["index", "document", "title", "page", "test", "todo"]);
+
 export default defineHtmlRule({
   id: "title-placeholder",
   category: "titles",
@@ -18,11 +21,14 @@ export default defineHtmlRule({
   failureTitle: "Title is a placeholder",
   why: "A title that a tool left behind tells neither people nor search engines what the page is.",
   howToFix: "Replace it by a title that names what is on this page.",
-  threshold: 'The whole title is a known default such as "Untitled", "Home", "Document" or "Create Next App".',
+  threshold:
+    'The whole title is a known default such as "Untitled", "Home", "Document" or "Create Next App". Words like "Index" pass under a heading that says the same.',
   learnMore: "https://developers.google.com/search/docs/appearance/title-link",
   check({ html }) {
     const title = pageTitle(html);
     if (title === "") return notApplicable("The page has no title.");
-    return DEFAULTS.has(title.toLowerCase()) ? failed(`The title is "${title}".`, [textSeen(title)]) : PASSED;
+    const plain = title.toLowerCase();
+    if (SUBJECTS.has(plain) && html.headings.some((heading) => heading.text.toLowerCase() === plain)) return PASSED;
+    return DEFAULTS.has(plain) ? failed(`The title is "${title}".`, [textSeen(title)]) : PASSED;
   },
 });

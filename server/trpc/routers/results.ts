@@ -7,6 +7,7 @@ import { getStatusCounts } from "@/server/audits/get-status-counts";
 import { listFindings, listFindingsSchema, listIssues, listIssuesSchema } from "@/server/audits/list-findings";
 import { listMeasurements } from "@/server/audits/list-measurements";
 import { listPages, listPagesSchema } from "@/server/audits/list-pages";
+import { listSkipped, listSkippedSchema } from "@/server/audits/list-skipped";
 import { auditIdSchema } from "@/server/audits/schemas";
 import { router, teamProcedure } from "../init";
 
@@ -20,6 +21,7 @@ export const resultsRouter = router({
   page: teamProcedure
     .input(auditIdSchema.extend({ pageId: z.uuid() }))
     .query(({ ctx, input }) => getPage({ ctx, input })),
+  skipped: teamProcedure.input(listSkippedSchema).query(({ ctx, input }) => listSkipped({ ctx, input })),
   measurements: teamProcedure.input(auditIdSchema).query(({ ctx, input }) => listMeasurements({ ctx, input })),
   statusCounts: teamProcedure.input(auditIdSchema).query(({ ctx, input }) => getStatusCounts({ ctx, input })),
   analysis: teamProcedure.input(auditIdSchema).query(({ ctx, input }) => getAnalysis({ ctx, input })),

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type CrawlSliceOptions, crawlSlice } from "@/server/crawl/crawl-slice";
+import { createExaminer, type ExaminerSettings } from "@/server/crawl/examine-page";
 import { createHostGate } from "@/server/crawl/host-gate";
 import { compilePatterns } from "@/server/crawl/patterns";
 import { createRobotsCache } from "@/server/crawl/robots-cache";
 import { parseHtmlPage } from "@/server/facts/parse-html-page";
+import type { PageFacts } from "@/server/facts/types";
 import { closeAgent } from "@/server/net/agent";
 import { createFetcher } from "@/server/net/fetch-url";
 import { createNetPolicy } from "@/server/net/policy";
@@ -61,8 +63,9 @@ afterAll(async () => {
 
 function crawlOptions(
   frontier: ReturnType<typeof memoryFrontier>,
-  overrides: Partial<CrawlSliceOptions> = {},
-): CrawlSliceOptions {
+  overrides: Partial<CrawlSliceOptions<PageFacts>> = {},
+  links: Omit<Partial<ExaminerSettings>, "startUrl"> = {},
+): CrawlSliceOptions<PageFacts> {
   return {
     startUrl: `${server.url}/`,
     take: frontier.take,
@@ -70,7 +73,7 @@ function crawlOptions(
     fetcher,
     gate: createHostGate({ requestsPerSecond: 0, concurrency: 4 }),
     robots: createRobotsCache({ fetcher }),
-    parse: parseHtmlPage,
+    examine: createExaminer({ startUrl: overrides.startUrl ?? `${server.url}/`, parse: parseHtmlPage, ...links }),
     concurrency: 4,
     budgetMs: 30_000,
     retryDelaysMs: [1, 1],
@@ -177,7 +180,7 @@ describe("crawlSlice", () => {
     const compiled = compilePatterns({ exclude: ["/b*", "/h*"] });
     if (!compiled.ok) throw new Error("patterns");
     const frontier = startFrontier();
-    await crawlSlice(crawlOptions(frontier, { patterns: compiled.patterns, maxDepth: 1 }));
+    await crawlSlice(crawlOptions(frontier, {}, { patterns: compiled.patterns, maxDepth: 1 }));
     expect(frontier.pages.has(`${server.url}/b`)).toBe(false);
     expect(frontier.skipped.get(`${server.url}/b`)).toBe("excluded-by-pattern");
     expect(frontier.skipped.get(`${server.url}/deep`)).toBe("too-deep");
@@ -185,7 +188,7 @@ describe("crawlSlice", () => {
 
   it("fetches what robots.txt forbids only with the owner's consent", async () => {
     const frontier = startFrontier();
-    await crawlSlice(crawlOptions(frontier, { respectsRobots: false }));
+    await crawlSlice(crawlOptions(frontier, { respectsRobots: () => false }));
     expect(frontier.pages.get(`${server.url}/private/x`)).toMatchObject({
       status: 404,
       robots: { isAllowedForUs: false },
@@ -201,13 +204,15 @@ describe("crawlSlice", () => {
     await closed.stop();
   });
 
-  it("lets a failure of the frontier or of the storage through", async () => {
+  it("lets a failure of the frontier, of the storage or of a thread through", async () => {
     const frontier = startFrontier();
     const refuse = async () => {
       throw new Error("database is away");
     };
     await expect(crawlSlice(crawlOptions(frontier, { take: refuse }))).rejects.toThrow("database is away");
     await expect(crawlSlice(crawlOptions(startFrontier(), { onPages: refuse }))).rejects.toThrow("database is away");
+    const lose = () => Promise.reject(new Error("thread is gone"));
+    await expect(crawlSlice(crawlOptions(startFrontier(), { examine: lose }))).rejects.toThrow("thread is gone");
   });
 
   it("survives a chain in which every page names only the next", async () => {

@@ -25,6 +25,7 @@ function audit(overrides: Partial<AuditView> = {}): AuditView {
     pageCount: 3,
     indexableCount: 3,
     findingCount: 1,
+    fixedCount: 0,
     severityCounts: { critical: 0, warning: 1, notice: 0 },
     measuredPageCount: 0,
     phases: preparePhases([]),
@@ -62,6 +63,12 @@ describe("prepareNotices", () => {
   it("does not call an unfinished crawl whole", () => {
     expect(prepareNotices(audit({ isCrawlComplete: false }))[0]?.title).toBe("Not every page was read");
     expect(prepareNotices(audit({ isPartial: true }))[0]?.title).toBe("The score is partial");
+  });
+
+  it("counts what was fixed since, and that the score does not know of it", () => {
+    const [notice] = prepareNotices(audit({ fixedCount: 2 }));
+    expect(notice?.title).toBe("2 findings were fixed since");
+    expect(notice?.lines[0]).toContain("stay as this audit measured them");
   });
 
   it("keeps quiet while the audit runs", () => {

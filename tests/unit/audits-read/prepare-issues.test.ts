@@ -8,6 +8,7 @@ function group(overrides: Partial<IssueGroup>): IssueGroup {
     category: "titles",
     severity: "warning",
     findingCount: 1,
+    fixedCount: 0,
     pageCount: 1,
     exampleUrl: null,
     ...overrides,

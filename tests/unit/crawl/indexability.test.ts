@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { canonicalOf, indexabilityOf, linkHeaderTargets } from "@/server/crawl/indexability";
-import { isInternal, normaliseUrl } from "@/server/crawl/normalise-url";
+import { normaliseUrl } from "@/server/crawl/normalise-url";
 import { directivesOf } from "@/server/crawl/robots-directives";
+import { isInternal } from "@/server/crawl/site-scope";
 import { parseHtmlPage } from "@/server/facts/parse-html-page";
 
 const URL = "https://example.com/a";

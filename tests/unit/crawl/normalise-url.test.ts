@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isInternal, normaliseUrl, siteKey } from "@/server/crawl/normalise-url";
+import { normaliseUrl } from "@/server/crawl/normalise-url";
+import { isInternal, siteKey } from "@/server/crawl/site-scope";
 import { TRACKING_PARAMETERS } from "@/server/crawl/tracking-parameters";
 
 describe("normaliseUrl", () => {

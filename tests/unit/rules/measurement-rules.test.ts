@@ -71,6 +71,21 @@ describe("measurement rules", () => {
       undefined,
     ],
     [
+      "cwv-assessment-failed",
+      { field: { scope: "url" as const, lcpMs: 2400, inpMs: 210, cls: 0.01, fcpMs: null, ttfbMs: null } },
+      "critical",
+    ],
+    [
+      "cwv-assessment-failed",
+      { field: { scope: "url" as const, lcpMs: 2500, inpMs: null, cls: 0.1, fcpMs: null, ttfbMs: null } },
+      undefined,
+    ],
+    [
+      "cwv-assessment-failed",
+      { field: { scope: "url" as const, lcpMs: null, inpMs: 900, cls: 0.3, fcpMs: null, ttfbMs: null } },
+      undefined,
+    ],
+    [
       "field-ttfb-slow",
       { field: { scope: "origin" as const, lcpMs: null, inpMs: null, cls: null, fcpMs: null, ttfbMs: 900 } },
       "notice",
@@ -104,14 +119,35 @@ describe("measurement rules", () => {
     ["paste-blocked", audit("paste-preventing-inputs"), "notice"],
     ["third-party-cookies", audit("third-party-cookies"), "notice"],
     ["js-console-errors", audit("errors-in-console"), "notice"],
+    ["img-aspect-mismatch", audit("image-aspect-ratio"), "notice"],
+    ["img-low-resolution", audit("image-size-responsive"), "notice"],
+    ["document-write-used", audit("no-document-write"), "notice"],
+    ["request-chain-long", audit("network-dependency-tree-insight"), "notice"],
+    ["third-party-cost", audit("third-party-summary"), "notice"],
+    ["font-too-small", audit("font-size"), "notice"],
+    ["permission-asked-on-load", audit("notification-on-start"), "notice"],
+    ["deprecated-api-used", audit("deprecations"), "notice"],
+    ["a11y-link-name", audit("link-name"), "warning"],
+    ["a11y-list-invalid", audit("dlitem"), "notice"],
   ])("%s reads the audit %o as %s", (id, failing, severity) => {
     expect(severityOf(id, { audits: [failing] })).toBe(severity);
   });
 
   it("has a case for every rule", () => {
     const covered =
-      /(lab|cwv|field)-|page-weight|main-thread|js-execution|a11y-|best-practices|render-blocking|unused-|unminified|legacy-javascript|duplicate-javascript|font-display|lcp-image|bfcache|img-oversized|tap-target|paste-blocked|third-party-cookies|js-console/;
+      /(lab|cwv|field)-|page-weight|main-thread|js-execution|a11y-|best-practices|render-blocking|unused-|unminified|legacy-javascript|duplicate-javascript|font-display|lcp-image|bfcache|img-oversized|tap-target|paste-blocked|third-party-|js-console|img-aspect|img-low-resolution|document-write|layout-shift|request-chain|font-too-small|permission-asked|deprecated-api/;
     expect(MEASUREMENT_RULES.map(({ id }) => id).filter((id) => !covered.test(id))).toEqual([]);
+  });
+
+  it("names shifting elements only where the page shifts", () => {
+    const audits = [audit("cls-culprits-insight")];
+    expect(severityOf("layout-shift-culprits", { cls: 0.2, audits })).toBe("notice");
+    expect(severityOf("layout-shift-culprits", { cls: 0.02, audits })).toBeUndefined();
+  });
+
+  it("leaves third parties alone where Lighthouse no longer judges them", () => {
+    const { applied } = runMeasurementRules([measurement({ lighthouseVersion: "13.4.1" })], [rule("third-party-cost")]);
+    expect(applied).toEqual([]);
   });
 
   it("never takes an absent number for zero or for good", () => {

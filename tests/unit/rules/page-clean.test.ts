@@ -50,7 +50,7 @@ const CLEAN = `<!doctype html>
 <main id="content"><h1>Ridge tent</h1>
 <picture><source srcset="/media/ridge-tent.avif" type="image/avif"><img src="/media/ridge-tent.jpg" alt="An orange tent on a rocky ridge at dawn" width="1200" height="800" srcset="/media/ridge-tent-600.jpg 600w" fetchpriority="high"></picture>
 <h2>Why it stands firm</h2><p>${PARAGRAPH.repeat(10)}</p>
-<h2>Sizes</h2><table><thead><tr><th>Size</th><th>Weight</th></tr></thead><tbody><tr><td>Two</td><td>2.0 kg</td></tr><tr><td>Three</td><td>2.6 kg</td></tr></tbody></table>
+<p>CHF 349.– including delivery.</p><h2>Sizes</h2><table><thead><tr><th>Size</th><th>Weight</th></tr></thead><tbody><tr><td>Two</td><td>2.0 kg</td></tr><tr><td>Three</td><td>2.6 kg</td></tr></tbody></table>
 <p>Questions? Call <a href="tel:+41441234567">+41 44 123 45 67</a> or write to <a href="mailto:hello@example.com">hello@example.com</a>.
 Tested by <a href="https://alpine-review.example.org/ridge" target="_blank" rel="noopener">Alpine Review</a>.</p>
 <form action="/search" method="get"><label>Search <input name="q"></label><button>Find</button></form></main>

@@ -86,11 +86,14 @@ describePageRule(imgLazyAboveFold, {
   },
 });
 
+const pictures = (amount: number, attributes = "") =>
+  Array.from({ length: amount }, (_, index) => `<img src=${index}.jpg alt=a ${attributes}>`).join("");
+
 describePageRule(imgLazyMissing, {
-  fails: { "16 eager images": documentWith("<img src=a.jpg alt=a>".repeat(16)) },
+  fails: { "16 eager images": documentWith(pictures(16)) },
   passes: {
-    "15 eager images": documentWith("<img src=a.jpg alt=a>".repeat(15)),
-    "lazy images": documentWith("<img src=a.jpg alt=a loading=lazy>".repeat(40)),
+    "15 eager images": documentWith(pictures(15)),
+    "lazy images": documentWith(pictures(40, "loading=lazy")),
   },
 });
 

@@ -1,21 +1,11 @@
 import domTooDeep from "@/server/rules/performance/dom-too-deep";
 import domTooLarge from "@/server/rules/performance/dom-too-large";
 import preconnectMissing from "@/server/rules/performance/preconnect-missing";
-import serverResponseSlow from "@/server/rules/performance/server-response-slow";
 import { describePageRule } from "../../helpers/describe-page-rule";
 import { documentWith, pageFrom } from "../../helpers/page-facts";
 
 const THREE =
   "<script src=https://a.org/a.js></script><script src=https://b.org/a.js></script><script src=https://c.org/a.js></script>";
-
-describePageRule(serverResponseSlow, {
-  fails: {
-    "801 ms": pageFrom(documentWith(""), { fetch: { ttfbMs: 801 } }),
-    "1,801 ms": { page: pageFrom(documentWith(""), { fetch: { ttfbMs: 1801 } }), severity: "critical" },
-  },
-  passes: { "800 ms": pageFrom(documentWith(""), { fetch: { ttfbMs: 800 } }) },
-  skips: { "an unmeasured page": pageFrom(documentWith(""), { fetch: { ttfbMs: null } }) },
-});
 
 describePageRule(domTooLarge, {
   fails: {

@@ -1,12 +1,14 @@
 import type { ReactNode } from "react";
 import { AuditHeader } from "@/components/audit/audit-header";
 import { loadAudit } from "@/server/audits/loaders";
+import { loadAuditCauses } from "@/server/causes/loaders";
 
 export default async function AuditLayout({ children, params }: LayoutParams) {
-  const { audit } = await loadAudit((await params).auditId);
+  const { ctx, audit } = await loadAudit((await params).auditId);
+  const causeCount = audit.isLive ? null : (await loadAuditCauses(ctx, audit.id)).allCount;
   return (
     <>
-      <AuditHeader audit={audit} />
+      <AuditHeader audit={audit} causeCount={causeCount} />
       {children}
     </>
   );

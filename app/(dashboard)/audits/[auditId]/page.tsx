@@ -4,6 +4,7 @@ import { LiveAudit } from "@/components/audit/live/live-audit";
 import { Overview } from "@/components/audit/overview/overview";
 import { loadAudit, loadOverview } from "@/server/audits/loaders";
 import { prepareNotices } from "@/server/audits/prepare-audit";
+import { loadAuditCauses } from "@/server/causes/loaders";
 
 interface PageParams {
   params: Promise<{ auditId: string }>;
@@ -21,11 +22,11 @@ export default async function AuditPage({ params }: PageParams) {
       <LiveAudit key={audit.id} auditId={audit.id} host={audit.host} status={audit.status} phases={audit.phases} />
     );
   }
-  const data = await loadOverview(ctx, audit.id);
+  const [data, causes] = await Promise.all([loadOverview(ctx, audit.id), loadAuditCauses(ctx, audit.id)]);
   return (
     <>
       <AuditNotices notices={prepareNotices(audit)} />
-      <Overview audit={audit} {...data} />
+      <Overview audit={audit} causes={causes} {...data} />
     </>
   );
 }

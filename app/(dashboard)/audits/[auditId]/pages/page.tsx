@@ -2,7 +2,9 @@ import type { Metadata } from "next";
 import type { SearchParams } from "nuqs/server";
 import { PageScreen } from "@/components/audit/pages/page-screen";
 import { loadPageSearch } from "@/components/audit/pages/search-params";
+import { SkippedScreen } from "@/components/audit/pages/skipped-screen";
 import { listPages } from "@/server/audits/list-pages";
+import { listSkipped } from "@/server/audits/list-skipped";
 import { loadAudit } from "@/server/audits/loaders";
 
 export const metadata: Metadata = { title: "Pages" };
@@ -17,6 +19,13 @@ interface PageParams {
 export default async function PagesPage({ params, searchParams }: PageParams) {
   const { ctx, audit } = await loadAudit((await params).auditId);
   const search = await loadPageSearch(searchParams);
+  if (search.view === "left-out") {
+    const skipped = await listSkipped({
+      ctx,
+      input: { auditId: audit.id, causes: search.cause, search: search.q, page: search.page, pageSize: PAGE_SIZE },
+    });
+    return <SkippedScreen audit={audit} list={skipped} page={search.page} pageSize={PAGE_SIZE} />;
+  }
   const list = await listPages({
     ctx,
     input: {

@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { PageHeader } from "@/components/layout/page-header";
+import { Panel } from "@/components/layout/panel";
+import { CredentialsPanel } from "@/components/sites/credentials-panel";
+import { ProofPanel } from "@/components/sites/proof-panel";
+import { SiteSettingsForm } from "@/components/sites/site-settings-form";
+import { Button } from "@/components/ui/button";
+import { loadSite } from "@/server/sites/loaders";
+
+export const metadata: Metadata = { title: "Site settings" };
+
+export default async function SitePage({ params }: { params: Promise<{ siteId: string }> }) {
+  const site = await loadSite((await params).siteId);
+  return (
+    <>
+      <PageHeader
+        title={site.name}
+        facts={site.startUrl}
+        description="How this site is crawled, what opens it, and the proof that it is yours."
+        crumbs={[{ label: "Sites", href: "/sites" }, { label: site.name }]}
+        actions={
+          <>
+            <Button asChild>
+              <Link href={`/audits?site=${site.id}`}>Its audits</Link>
+            </Button>
+            <Button asChild variant="primary">
+              <Link href={`/audits/new?sites=${site.id}`}>Audit</Link>
+            </Button>
+          </>
+        }
+      />
+      <Panel title="Crawl">
+        <SiteSettingsForm site={site} />
+      </Panel>
+      <CredentialsPanel site={site} />
+      <ProofPanel site={site} />
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+"use client";
+
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { DetailSheet } from "@/components/audit/detail-sheet";
+import { PanelError } from "@/components/layout/panel-error";
+import { useTRPC, useTRPCClient } from "@/components/providers/trpc-provider";
+import { Button } from "@/components/ui/button";
+import { SheetDescription, SheetTitle } from "@/components/ui/sheet";
+import { Skeleton } from "@/components/ui/skeleton";
+import { CauseDetailView } from "./cause-detail";
+
+const PAGE_SIZE = 50;
+
+export function CauseSheet({ auditId, host }: { auditId: string; host: string }) {
+  return (
+    <DetailSheet param="cause">
+      {(causeId) => <CauseDetails key={causeId} auditId={auditId} causeId={causeId} host={host} />}
+    </DetailSheet>
+  );
+}
+
+function CauseDetails({ auditId, causeId, host }: { auditId: string; causeId: string; host: string }) {
+  const trpc = useTRPC();
+  const client = useTRPCClient();
+  const query = useInfiniteQuery({
+    queryKey: [...trpc.causes.get.queryKey({ auditId, causeId }), "all"],
+    queryFn: ({ pageParam, signal }) =>
+      client.causes.get.query({ auditId, causeId, offset: pageParam, limit: PAGE_SIZE }, { signal }),
+    initialPageParam: 0,
+    getNextPageParam: (last, pages) =>
+      pages.length * PAGE_SIZE < last.totalCount ? pages.length * PAGE_SIZE : undefined,
+  });
+  const [first] = query.data?.pages ?? [];
+  if (query.isError) {
+    return (
+      <>
+        <SheetTitle className="sr-only">Cause</SheetTitle>
+        <SheetDescription className="sr-only">It could not be loaded</SheetDescription>
+        <PanelError
+          title="This cause could not be shown"
+          message={query.error.message}
+          onRetry={() => query.refetch()}
+        />
+      </>
+    );
+  }
+  if (!query.data || !first) {
+    return (
+      <div role="status" className="flex flex-col gap-3 pr-8">
+        <SheetTitle className="sr-only">Cause</SheetTitle>
+        <SheetDescription>Loading what was found …</SheetDescription>
+        <Skeleton className="h-6 w-3/4" />
+        <Skeleton />
+        <Skeleton className="w-2/3" />
+      </div>
+    );
+  }
+  return (
+    <>
+      <CauseDetailView detail={first} findings={query.data.pages.flatMap((page) => page.findings)} host={host} />
+      {query.hasNextPage && (
+        <Button className="mt-4 self-start" isPending={query.isFetchingNextPage} onClick={() => query.fetchNextPage()}>
+          Show more
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,98 @@
+import type { TeamContext } from "../context";
+import { Prisma } from "../db/generated/client";
+import { AppError } from "../errors";
+import { RULE_SET_VERSION } from "../rules/registry";
+import { isScored } from "./cause-families";
+import { clusterFindings } from "./cluster-findings";
+import { loadCauseInput, loadPlaces } from "./load-cause-input";
+import { prepareCauses } from "./prepare-causes";
+import type { CauseFinding, CauseList } from "./types";
+
+/** Raise it when clustering or its words change: stored causes are then computed again. */
+const CAUSES_VERSION = 1;
+const LIST_KIND = "causes";
+const MEMBERS_KIND = "causes:members";
+
+interface StoredList {
+  fingerprint: string;
+  list: CauseList;
+}
+
+/**
+ * Causes of an audit of the team. They are a pure function of what is stored, but one of every finding, so the result is
+ * kept beside the audit until a finding comes, goes or is closed. Throws NOT_FOUND, also for audits of other teams.
+ */
+export async function loadCauses(ctx: TeamContext, auditId: string): Promise<CauseList> {
+  const audit = await ctx.db.audit.findFirst({
+    where: { id: auditId, teamId: ctx.teamId },
+    select: { id: true, startUrl: true, score: true },
+  });
+  if (!audit) throw new AppError("NOT_FOUND", "This audit does not exist, or it belongs to another team.");
+  const [fingerprint, row] = await Promise.all([
+    fingerprintOf(ctx, audit.id, audit.score),
+    ctx.db.auditProbe.findUnique({ where: { auditId_kind: { auditId, kind: LIST_KIND } }, select: { data: true } }),
+  ]);
+  // The column is written below only.
+  const stored = row ? (row.data as unknown as StoredList) : null;
+  if (stored?.fingerprint === fingerprint) return stored.list;
+
+  const input = await loadCauseInput(ctx.db, {
+    id: audit.id,
+    startUrl: audit.startUrl,
+    isScored: audit.score !== null,
+  });
+  const clusters = clusterFindings(input.score.findings, input);
+  const placeOf = await loadPlaces(ctx.db, auditId, clusters);
+  const list: CauseList = {
+    causes: prepareCauses({ ...input, placeOf }, clusters),
+    findingCount: clusters.reduce((total, cluster) => total + cluster.findings.length, 0),
+    informationalCount: input.score.findings.filter(
+      (finding) => finding.status === "failed" && !isScored(finding.ruleId),
+    ).length,
+  };
+  const members = Object.fromEntries(
+    clusters.map((cluster) => [cluster.id, cluster.findings.map((finding) => finding.key)]),
+  );
+  await Promise.all([
+    store(ctx, auditId, MEMBERS_KIND, members),
+    store(ctx, auditId, LIST_KIND, { fingerprint, list }),
+  ]);
+  return list;
+}
+
+export type StoredFinding = Omit<CauseFinding, "ruleTitle">;
+
+/**
+ * Findings of one cause, worst first, then by address; none for an unknown cause. Reads what `loadCauses` wrote, so call
+ * that first.
+ */
+export function loadCauseFindings(
+  ctx: TeamContext,
+  page: { auditId: string; causeId: string; offset: number; limit: number },
+): Promise<StoredFinding[]> {
+  return ctx.db.$queryRaw<StoredFinding[]>(Prisma.sql`
+    select f.id, f."ruleId", f.severity::text as severity, f.url, f.message, f.evidence
+    from "Finding" f join "Audit" a on a.id = f."auditId"
+    where f."auditId" = ${page.auditId} and a."teamId" = ${ctx.teamId} and f.key in (
+      select jsonb_array_elements_text(p.data->${page.causeId}::text) from "AuditProbe" p
+      where p."auditId" = ${page.auditId} and p.kind = ${MEMBERS_KIND})
+    order by f.severity, f.url nulls first, f.id offset ${page.offset} limit ${page.limit}`);
+}
+
+/** Changes whenever the causes may. */
+async function fingerprintOf(ctx: TeamContext, auditId: string, score: number | null): Promise<string> {
+  const [row] = await ctx.db.$queryRaw<{ state: string }[]>(Prisma.sql`
+    select concat_ws(' ', count(*) filter (where status = 'failed' and "fixedAt" is null), count(*),
+      extract(epoch from max("createdAt")), extract(epoch from max("fixedAt"))) as state
+    from "Finding" where "auditId" = ${auditId}`);
+  return [CAUSES_VERSION, RULE_SET_VERSION, score ?? "unscored", row?.state ?? ""].join(" ");
+}
+
+async function store(ctx: TeamContext, auditId: string, kind: string, data: unknown): Promise<void> {
+  const json = data as Prisma.InputJsonValue;
+  await ctx.db.auditProbe.upsert({
+    where: { auditId_kind: { auditId, kind } },
+    create: { auditId, kind, data: json },
+    update: { data: json },
+  });
+}

@@ -1,0 +1,39 @@
+import type { RobotsVerdict } from "@/server/facts/types";
+import type { FetchResult } from "@/server/net/fetch-types";
+import type { CrawledPage, FrontierUrl, ParseHtml } from "./crawl-types";
+import { blockedPageFacts, pageFactsOf } from "./page-facts";
+import { type LinkPolicy, linksOf } from "./page-links";
+
+/** What a request brought, before anything is read out of it. Plain data: it may cross to another thread. */
+export interface PageWork {
+  target: FrontierUrl;
+  robots: RobotsVerdict;
+  /** null when robots.txt kept us from asking. */
+  fetched: { result: FetchResult; attempts: number } | null;
+  fetchedAt: Date;
+}
+
+/** Turns an answer into what the caller stores and where it leads. */
+export type ExaminePage<Page> = (work: PageWork) => CrawledPage<Page> | Promise<CrawledPage<Page>>;
+
+export interface ExaminerSettings extends Partial<LinkPolicy> {
+  startUrl: string;
+  parse: ParseHtml;
+}
+
+/** Reads pages in the calling thread. */
+export function createExaminer(settings: ExaminerSettings): (work: PageWork) => CrawledPage {
+  const { startUrl, hasSubdomains, parse } = settings;
+  const policy: LinkPolicy = {
+    startUrl,
+    hasSubdomains,
+    patterns: settings.patterns ?? null,
+    maxDepth: settings.maxDepth ?? null,
+    followsNofollow: settings.followsNofollow ?? false,
+  };
+  return ({ target, robots, fetched, fetchedAt }) => {
+    if (fetched === null) return { page: blockedPageFacts(target, robots, fetchedAt), discovered: [], skipped: [] };
+    const page = pageFactsOf({ target, startUrl, hasSubdomains, robots, ...fetched, fetchedAt, parse });
+    return { page, ...linksOf(page, policy) };
+  };
+}

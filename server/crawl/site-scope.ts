@@ -1,0 +1,26 @@
+import { getDomain } from "tldts";
+
+/** Hosts that count as one site share this key: scheme and a leading "www." do not matter, other subdomains do. */
+export function siteKey(url: string): string | null {
+  if (!URL.canParse(url)) return null;
+  const { hostname, port } = new URL(url);
+  const host = hostname.replace(/^www\./, "");
+  return port ? `${host}:${port}` : host;
+}
+
+/** With `hasSubdomains` every name below the start's registrable domain counts as well; ports other than its own do not. */
+export function isInternal(url: string, startUrl: string, hasSubdomains = false): boolean {
+  const key = siteKey(url);
+  if (key === null) return false;
+  const own = siteKey(startUrl);
+  if (key === own || !hasSubdomains || own === null) return key === own;
+  if (new URL(url).port !== new URL(startUrl).port) return false;
+  const domain = registrableDomain(startUrl);
+  return domain !== null && domain === registrableDomain(url);
+}
+
+/** "shop.example.co.uk" → "example.co.uk"; null for addresses and names without one. */
+export function registrableDomain(url: string): string | null {
+  // Names below github.io and the like belong to different people.
+  return getDomain(new URL(url).hostname, { allowPrivateDomains: true });
+}

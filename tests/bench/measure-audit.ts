@@ -1,0 +1,79 @@
+import { db } from "@/server/db/client";
+import { queueAudit, untilEnded } from "../helpers/pipeline";
+import type { Cost } from "./bare-loop";
+
+export interface AuditCost {
+  pageCount: number;
+  crawl: Cost;
+  joinSeconds: number;
+  reportSeconds: number;
+  /** Largest resident memory of the process while it crawled and joined. */
+  memoryMb: number;
+}
+
+const POLL_MS = 100;
+const LIMIT_MS = 1_200_000;
+
+/** Audits a site in this process, all rules on, rows in PostgreSQL. The database must be migrated. */
+export async function measureAudit(startUrl: string, maxPages: number): Promise<AuditCost> {
+  const { provenTeamId } = await import("@/server/db/team-id");
+  const { embeddedSettings } = await import("@/inngest/client");
+  const { handleInngest } = await import("@/inngest/serve");
+  const { startExecutor } = await import("@/server/embedded/inngest/start-executor");
+  const team = await db().team.create({ data: { name: "Bench" } });
+  const settings = embeddedSettings();
+  if (!settings) throw new Error("not configured");
+  const executor = await startExecutor({ ...settings, handler: handleInngest, workerConcurrency: 8 });
+  const ctx = {
+    db: db(),
+    teamId: provenTeamId(team.id),
+    actor: { kind: "system" as const, job: "bench" },
+    now: () => new Date(),
+  };
+  const before = process.cpuUsage();
+  const auditId = await queueAudit(ctx, startUrl, { maxPages });
+  const { cpuMs } = await followCrawl(auditId, before);
+  const memoryMb = await followJoin(auditId);
+  await untilEnded(auditId, LIMIT_MS);
+  const audit = await db().audit.findUniqueOrThrow({ where: { id: auditId }, include: { phases: true } });
+  await executor.stop(5_000);
+  if (audit.status !== "completed") throw new Error(`The audit ${audit.status}: ${audit.failureReason}`);
+  const secondsOf = (name: string) => {
+    const phase = audit.phases.find((row) => row.phase === name);
+    return phase?.startedAt && phase.endedAt ? (phase.endedAt.getTime() - phase.startedAt.getTime()) / 1000 : 0;
+  };
+  return {
+    pageCount: audit.pagesCrawled,
+    crawl: { seconds: secondsOf("crawl"), cpuMs },
+    joinSeconds: secondsOf("join"),
+    reportSeconds: secondsOf("report"),
+    memoryMb,
+  };
+}
+
+let peakMb = 0;
+
+async function followCrawl(auditId: string, before: NodeJS.CpuUsage): Promise<{ cpuMs: number }> {
+  peakMb = 0;
+  await untilPhaseEnds(auditId, "crawl");
+  const { user, system } = process.cpuUsage(before);
+  return { cpuMs: (user + system) / 1000 };
+}
+
+async function followJoin(auditId: string): Promise<number> {
+  await untilPhaseEnds(auditId, "join");
+  return peakMb;
+}
+
+async function untilPhaseEnds(auditId: string, phase: "crawl" | "join"): Promise<void> {
+  const until = Date.now() + LIMIT_MS;
+  while (Date.now() < until) {
+    peakMb = Math.max(peakMb, Math.round(process.memoryUsage.rss() / 1_048_576));
+    const audit = await db().audit.findUniqueOrThrow({
+      where: { id: auditId },
+      select: { status: true, phases: { where: { phase }, select: { endedAt: true } } },
+    });
+    if (audit.phases[0]?.endedAt || audit.status === "failed") return;
+    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+  }
+}
