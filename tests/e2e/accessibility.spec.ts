@@ -26,6 +26,18 @@ for (const colorScheme of ["light", "dark"] as const) {
       }
     });
 
+    test("the settings of a site have no serious violation", async ({ page }) => {
+      await signInAsDemo(page);
+      await page.goto("/sites");
+      await page
+        .getByRole("button", { name: /More for/ })
+        .first()
+        .click();
+      await page.getByRole("menuitem", { name: /Settings/ }).click();
+      await expect(page.getByText("Ownership")).toBeVisible();
+      expect(await violationsOf(page)).toEqual([]);
+    });
+
     test("every tab of an audit has no serious violation", async ({ page }) => {
       test.setTimeout(300_000);
       await signInAsDemo(page);

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "@playwright/test";
-import { signUp } from "./accounts";
+import { signInAsDemo, signUp } from "./accounts";
 import { violationsOf } from "./axe";
 
 const sampleUrl = () => process.env.PLUMBLINE_TEST_SAMPLE_URL ?? "";
@@ -74,6 +74,19 @@ test("a live audit goes on after a reload and can be cancelled", async ({ page }
   if (await confirm.isVisible().catch(() => false)) await confirm.first().click();
   await expect(page.getByRole("heading", { name: /Audit of/ })).toBeVisible();
   await expect(page.getByText(/cancelled/i).first()).toBeVisible();
+});
+
+test("a finding of the demo audit is checked again in seconds", async ({ page }) => {
+  await signInAsDemo(page);
+  await page
+    .getByRole("link", { name: /Halden Outdoor/ })
+    .first()
+    .click();
+  await expect(page.getByRole("heading", { name: /Audit of/ })).toBeVisible({ timeout: 180_000 });
+  await page.getByRole("link", { name: /^Issues/ }).click();
+  await page.getByRole("link", { name: "Page has no title" }).first().click();
+  await page.getByRole("button", { name: "Check again" }).first().click();
+  await expect(page.getByText("Still there").first()).toBeVisible({ timeout: 30_000 });
 });
 
 test("wrong input is answered at its field and nothing is lost", async ({ page }) => {

@@ -42,7 +42,7 @@ export function CauseDetailView({ detail, findings, host }: CauseDetailViewProps
         {rules.map((rule) => (
           <li key={rule.id}>
             {rule.isKnown ? (
-              <Link href={`/rules/${rule.id}`} className="text-accent hover:underline">
+              <Link href={`/rules/${rule.id}`} className="text-accent underline underline-offset-4">
                 {rule.title}
               </Link>
             ) : (

@@ -45,7 +45,7 @@ export function CauseScreen({ audit, list }: { audit: AuditView; list: FilteredC
         <p className="text-ink-3 text-sm">
           {formatNoun(list.informationalCount, "finding")} of rules that only inform{" "}
           {list.informationalCount === 1 ? "has" : "have"} no cause here. See{" "}
-          <Link href={`/audits/${audit.id}/issues`} className="text-accent hover:underline">
+          <Link href={`/audits/${audit.id}/issues`} className="text-accent underline underline-offset-4">
             all issues
           </Link>
           .
