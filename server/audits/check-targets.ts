@@ -34,13 +34,38 @@ export async function checkTargets(auditId: string): Promise<{ externalCount: nu
       maxCount: MAX_RESOURCES,
       robots: createRobotsCache({ fetcher, known: probes?.robots ? [probes.robots] : [] }),
     });
-    const externals = await checkExternals({ ...bounds, targets: targets.externals, maxCount: MAX_EXTERNALS });
+    const outage = watchForOutage();
+    const externals = await checkExternals({
+      ...bounds,
+      targets: targets.externals,
+      maxCount: MAX_EXTERNALS,
+      onCheck: outage.onCheck,
+      signal: AbortSignal.any([stop.signal, outage.signal]),
+    });
     await saveProbe(ctx.db, auditId, "resources", resources.checks);
     await saveProbe(ctx.db, auditId, "externals", withoutOwnOutage(externals.checks));
     return { externalCount: externals.checks.length, resourceCount: resources.checks.length };
   } finally {
     clearInterval(watcher);
   }
+}
+
+/** Every name that fails to resolve costs seconds: after this many hosts and not one that resolved, we are offline. */
+const OFFLINE_AFTER_HOSTS = 5;
+
+/** Ends the checks of outside links when our own network is away; what was not asked stays unchecked. */
+export function watchForOutage() {
+  const outage = new AbortController();
+  const failedHosts = new Set<string>();
+  let hasResolved = false;
+  return {
+    signal: outage.signal,
+    onCheck: (check: ExternalCheck): void => {
+      if (check.error?.kind === "dns") failedHosts.add(new URL(check.url).host);
+      else hasResolved = true;
+      if (!hasResolved && failedHosts.size >= OFFLINE_AFTER_HOSTS) outage.abort();
+    },
+  };
 }
 
 /** When not one of several outside names resolves, it is our network that is away, not all of them. */
