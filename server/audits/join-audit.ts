@@ -7,11 +7,10 @@ import { buildSiteFacts } from "../rules/site-facts";
 import type { SiteFacts } from "../rules/types";
 import { loadAuditJob } from "./audit-job";
 import { clickDepths } from "./click-depths";
-import { loadPages } from "./load-pages";
+import { loadCrawledPages } from "./load-crawled-pages";
 import { beginPhase, endPhase } from "./phases";
 import { replaceFindings } from "./replace-findings";
 import { reportFindingsSoFar } from "./report-findings-so-far";
-import { createSharing } from "./share-repeats";
 import { EMPTY_PROBES, loadProbe, saveProbe } from "./site-probes";
 
 /** Rules that need the whole crawl. Repeating it replaces its own findings and nothing else. */
@@ -44,19 +43,11 @@ export async function joinAudit(auditId: string): Promise<{ findingCount: number
   return { findingCount: run.findings.length };
 }
 
-/** Facts with what only the whole crawl knows: final sources and click depths. */
+/** Facts with what only the whole crawl knows, click depths included. */
 async function loadJoinedPages(auditId: string, startUrl: string): Promise<Map<string, PageFacts>> {
-  const { rows } = await pool().query<{ url: string; sources: PageFacts["sources"] }>(
-    `select url, sources from "FrontierUrl" where "auditId" = $1 and state = 'done'`,
-    [auditId],
-  );
-  const sources = new Map(rows.map((row) => [row.url, row.sources]));
-  const pages = new Map<string, PageFacts>();
-  const share = createSharing();
-  for await (const page of loadPages(auditId)) pages.set(page.url, share(page));
+  const pages = await loadCrawledPages(auditId);
   const depths = clickDepths(startUrl, pages);
   for (const page of pages.values()) {
-    page.sources = sources.get(page.url) ?? page.sources;
     page.depth = depths.get(page.url) ?? null;
   }
   return pages;

@@ -1,7 +1,6 @@
 import type { AuditJob } from "../audits/audit-job";
 import { clickDepths } from "../audits/click-depths";
-import { loadPages } from "../audits/load-pages";
-import { createSharing } from "../audits/share-repeats";
+import { loadCrawledPages } from "../audits/load-crawled-pages";
 import { EMPTY_PROBES, loadProbe } from "../audits/site-probes";
 import { normaliseUrl } from "../crawl/normalise-url";
 import type { ExternalCheck, PageFacts, ResourceCheck, SiteProbes } from "../facts/types";
@@ -30,10 +29,7 @@ export async function loadStoredSite(job: AuditJob): Promise<StoredSite> {
   const { auditId, startUrl } = job;
   const { db } = job.ctx;
   const audit = await db.audit.findUniqueOrThrow({ where: { id: auditId }, select: { isCrawlComplete: true } });
-  const pages = new Map<string, PageFacts>();
-  const share = createSharing();
-  for await (const page of loadPages(auditId)) pages.set(page.url, share(page));
-  await addFinalSources(job, pages);
+  const pages = await loadCrawledPages(auditId);
   return {
     startUrl,
     pages,
@@ -58,16 +54,4 @@ export function renewSite(stored: StoredSite, renewal: Renewal, now: Date): Site
     isCrawlComplete: stored.isCrawlComplete,
     normalise: normaliseUrl,
   });
-}
-
-/** A page may have been linked after it was read: the frontier knows all its sources. */
-async function addFinalSources({ ctx, auditId }: AuditJob, pages: ReadonlyMap<string, PageFacts>): Promise<void> {
-  const rows = await ctx.db.frontierUrl.findMany({
-    where: { auditId, state: "done" },
-    select: { url: true, sources: true },
-  });
-  for (const row of rows) {
-    const page = pages.get(row.url);
-    if (page) page.sources = row.sources as PageFacts["sources"];
-  }
 }

@@ -2,11 +2,9 @@
 
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { DetailSheet } from "@/components/audit/detail-sheet";
-import { PanelError } from "@/components/layout/panel-error";
+import { DetailFailed, DetailLoading } from "@/components/audit/detail-states";
 import { useTRPC, useTRPCClient } from "@/components/providers/trpc-provider";
 import { Button } from "@/components/ui/button";
-import { SheetDescription, SheetTitle } from "@/components/ui/sheet";
-import { Skeleton } from "@/components/ui/skeleton";
 import { CauseDetailView } from "./cause-detail";
 
 const PAGE_SIZE = 50;
@@ -32,29 +30,9 @@ function CauseDetails({ auditId, causeId, host }: { auditId: string; causeId: st
   });
   const [first] = query.data?.pages ?? [];
   if (query.isError) {
-    return (
-      <>
-        <SheetTitle className="sr-only">Cause</SheetTitle>
-        <SheetDescription className="sr-only">It could not be loaded</SheetDescription>
-        <PanelError
-          title="This cause could not be shown"
-          message={query.error.message}
-          onRetry={() => query.refetch()}
-        />
-      </>
-    );
+    return <DetailFailed noun="cause" message={query.error.message} onRetry={() => query.refetch()} />;
   }
-  if (!query.data || !first) {
-    return (
-      <div role="status" className="flex flex-col gap-3 pr-8">
-        <SheetTitle className="sr-only">Cause</SheetTitle>
-        <SheetDescription>Loading what was found …</SheetDescription>
-        <Skeleton className="h-6 w-3/4" />
-        <Skeleton />
-        <Skeleton className="w-2/3" />
-      </div>
-    );
-  }
+  if (!query.data || !first) return <DetailLoading noun="cause" />;
   return (
     <>
       <CauseDetailView detail={first} findings={query.data.pages.flatMap((page) => page.findings)} host={host} />
