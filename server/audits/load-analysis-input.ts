@@ -5,7 +5,6 @@ import { CATEGORY_META } from "../rules/categories";
 import { scoreAudit } from "../rules/score";
 import type { ScoreReceipt } from "../rules/score-types";
 import { CATEGORIES } from "../rules/types";
-import { PHASE_LABELS } from "./constants";
 import { loadMeasurements } from "./load-measurements";
 import { loadRuleGroups } from "./load-rule-groups";
 import { loadScoreInput } from "./score-input";
@@ -67,9 +66,7 @@ export async function loadAnalysisInput(db: Db, auditId: string): Promise<Analys
     averages,
     whatIf: { criticalFixed: without((severity) => severity === "critical"), allFixed: without(() => true) },
     limits: audit.phases.flatMap((phase) =>
-      phase.reason && (phase.status === "skipped" || phase.phase === "crawl")
-        ? [`${PHASE_LABELS[phase.phase]}: ${phase.reason}`]
-        : [],
+      phase.reason && (phase.status === "skipped" || phase.phase === "crawl") ? [phase.reason] : [],
     ),
   };
 }
