@@ -2,10 +2,12 @@
 
 import { EmptyState } from "@/components/layout/empty-state";
 import { MAIN_ID } from "@/components/layout/skip-link";
+import { useRecovery } from "@/components/layout/use-recovery";
 import { Button } from "@/components/ui/button";
 
 /** Last net under every page: what happened and how to go on, never a stack. */
-export default function ErrorPage({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
+export default function ErrorPage({ error, retry }: { error: Error & { digest?: string }; retry: () => void }) {
+  useRecovery(retry);
   return (
     <main id={MAIN_ID} tabIndex={-1} className="mx-auto max-w-page px-4 pt-16 outline-none md:px-8">
       <h1 className="sr-only">Page not shown</h1>
@@ -13,7 +15,7 @@ export default function ErrorPage({ error, reset }: { error: Error & { digest?: 
         kind="failed"
         title="This page could not be shown"
         actions={
-          <Button variant="primary" onClick={reset}>
+          <Button variant="primary" onClick={retry}>
             Try again
           </Button>
         }
