@@ -26,7 +26,17 @@ export const recheckRequested = eventType("recheck/requested", {
   }),
 });
 
+/** A mute was added or lifted. */
+export const mutesChanged = eventType("mutes/changed", { schema: z.object({ siteId: z.uuid() }) });
+
 export const mailQueued = eventType("mail/queued", { schema: z.object({}) });
 
-export const EVENTS = [auditRequested, auditCancelled, analysisRequested, recheckRequested, mailQueued] as const;
+export const EVENTS = [
+  auditRequested,
+  auditCancelled,
+  analysisRequested,
+  recheckRequested,
+  mutesChanged,
+  mailQueued,
+] as const;
 export type EventName = (typeof EVENTS)[number]["name"];

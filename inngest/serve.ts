@@ -2,6 +2,7 @@ import { serve } from "inngest/edge";
 import { inngest } from "./client";
 import { closeStoppedAuditFunction } from "./functions/close-stopped-audit";
 import { measurePage } from "./functions/measure-page";
+import { rescoreSite } from "./functions/rescore-site";
 import { runAudit } from "./functions/run-audit";
 import { runRecheckFunction } from "./functions/run-recheck";
 import { sendMail } from "./functions/send-mail";
@@ -14,6 +15,7 @@ export const functions = [
   measurePage,
   writeAnalysis,
   runRecheckFunction,
+  rescoreSite,
   sendMail,
   sweepOutboxFunction,
   sweepAccountsFunction,

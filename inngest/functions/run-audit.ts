@@ -14,6 +14,8 @@ import { scoreAuditPhase } from "@/server/audits/score-audit-phase";
 import { startAudit } from "@/server/audits/start-audit";
 import { findCauses } from "@/server/causes/find-causes";
 import { env } from "@/server/env";
+import { listOutdatedAudits } from "@/server/scores/list-outdated-audits";
+import { scoreUnderCurrentRules } from "@/server/scores/score-under-current-rules";
 import { inngest } from "../client";
 import { auditCancelled, auditRequested } from "../events";
 import { measurePage } from "./measure-page";
@@ -67,6 +69,10 @@ export const runAudit = inngest.createFunction(
     await step.run("finish-measurements", () => finishMeasurements(auditId));
 
     await step.run("score", () => scoreAuditPhase(auditId));
+    // A trend compares like with like: what was scored under earlier rules is scored under today's as well.
+    const { auditIds } = await step.run("list-outdated", () => listOutdatedAudits(auditId));
+    for (const [index, outdatedId] of auditIds.entries())
+      await step.run(`rescore-${index}`, () => scoreUnderCurrentRules(outdatedId));
     await step.run("find-causes", () => findCauses(auditId));
     await step.run("analyse", () => analyseAudit(auditId, "pipeline"));
     await step.run("report", () => reportAudit(auditId, "pipeline"));

@@ -68,6 +68,7 @@ export async function getAudit({ ctx, input }: Verb<{ auditId: string }>): Promi
 
 interface Anchor {
   siteId: string;
+  ruleSetVersion: string;
   createdAt: Date;
 }
 
@@ -75,9 +76,26 @@ async function findPrevious(ctx: TeamContext, audit: Anchor): Promise<PreviousAu
   const previous = await ctx.db.audit.findFirst({
     where: { siteId: audit.siteId, teamId: ctx.teamId, status: "completed", createdAt: { lt: audit.createdAt } },
     orderBy: [{ createdAt: "desc" }, { id: "asc" }],
-    select: { id: true, score: true, completedAt: true, receipt: true },
+    select: {
+      id: true,
+      score: true,
+      completedAt: true,
+      receipt: true,
+      ruleSetVersion: true,
+      scores: { where: { ruleSetVersion: audit.ruleSetVersion }, select: { score: true, receipt: true } },
+    },
   });
-  return previous && { ...previous, receipt: asReceipt(previous.receipt) };
+  if (!previous) return null;
+  const { scores, ruleSetVersion, ...shown } = previous;
+  const [again] = scores;
+  const isSameRules = ruleSetVersion === audit.ruleSetVersion;
+  return {
+    ...shown,
+    ...(again ? { score: again.score } : {}),
+    receipt: asReceipt(again ? again.receipt : previous.receipt),
+    comparison: again ? "rescored" : isSameRules ? "same-rules" : "other-rules",
+    shownScore: previous.score,
+  };
 }
 
 async function findRequester(ctx: TeamContext, userId: string | null): Promise<string | null> {

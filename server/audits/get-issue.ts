@@ -20,15 +20,21 @@ export async function getIssue({ ctx, input }: Verb<z.input<typeof getIssueSchem
     listFindings({ ctx, input: { auditId, ruleId, offset, limit } }),
   ]);
   const issue = list.rows.find((row) => row.ruleId === ruleId) ?? null;
+  const isMuted = issue === null && list.muted.some((row) => row.ruleId === ruleId);
   const findings =
     issue === null
-      ? await listFindings({ ctx, input: { auditId, ruleId, offset, limit, status: "unverified" } })
+      ? await listFindings({
+          ctx,
+          input: { auditId, ruleId, offset, limit, status: isMuted ? "muted" : "unverified" },
+        })
       : failed;
   const rule = findRule(ruleId);
   return {
     ruleId,
     issue,
-    isUnverified: issue === null && findings.totalCount > 0,
+    isUnverified: issue === null && !isMuted && findings.totalCount > 0,
+    isMuted,
+    mutedCount: list.muted.find((row) => row.ruleId === ruleId)?.findingCount ?? 0,
     rule: rule
       ? {
           title: rule.title,

@@ -23,15 +23,18 @@ export interface IssueList {
   allCount: number;
   /** What could not be judged, such as pages behind a bot wall; never scored. */
   unverified: IssueRow[];
+  /** What the team left out of the score. */
+  muted: IssueRow[];
 }
 
 /** Findings grouped by rule. There are at most as many rows as rules, so there is no paging. */
 export async function listIssues({ ctx, input }: Verb<ListIssuesInput>): Promise<IssueList> {
   const filter = listIssuesSchema.parse(input);
-  const [audit, failed, unverified] = await Promise.all([
+  const [audit, failed, unverified, muted] = await Promise.all([
     ctx.db.audit.findFirst({ where: { id: filter.auditId, teamId: ctx.teamId }, select: { receipt: true } }),
     groupFindings(ctx, filter.auditId, "failed"),
     groupFindings(ctx, filter.auditId, "unverified"),
+    groupFindings(ctx, filter.auditId, "muted"),
   ]);
   if (!audit) throw new AppError("NOT_FOUND", "This audit does not exist, or it belongs to another team.");
   const lines = (audit.receipt as ScoreReceipt | null)?.lines ?? [];
@@ -39,10 +42,11 @@ export async function listIssues({ ctx, input }: Verb<ListIssuesInput>): Promise
     rows: prepareIssues(failed, lines, filter),
     allCount: failed.length,
     unverified: prepareIssues(unverified, [], { ...filter, sort: "pages" }),
+    muted: prepareIssues(muted, [], { ...filter, sort: "pages" }),
   };
 }
 
-function groupFindings(ctx: TeamContext, auditId: string, status: "failed" | "unverified"): Promise<IssueGroup[]> {
+function groupFindings(ctx: TeamContext, auditId: string, status: FindingStatus): Promise<IssueGroup[]> {
   return ctx.db.$queryRaw<IssueGroup[]>(Prisma.sql`
     select f."ruleId", min(f.category) as category, min(f.severity)::text as severity,
       count(*)::int as "findingCount", count(f."fixedAt")::int as "fixedCount", count(distinct f.url)::int as "pageCount", min(f.url) as "exampleUrl"
@@ -51,11 +55,14 @@ function groupFindings(ctx: TeamContext, auditId: string, status: "failed" | "un
     group by f."ruleId"`);
 }
 
+export const FINDING_STATUSES = ["failed", "unverified", "muted"] as const;
+export type FindingStatus = (typeof FINDING_STATUSES)[number];
+
 export const listFindingsSchema = z.object({
   auditId: z.uuid(),
   ruleId: z.string().max(100).nullable().default(null),
   url: z.string().max(4000).nullable().default(null),
-  status: z.enum(["failed", "unverified"]).default("failed"),
+  status: z.enum(FINDING_STATUSES).default("failed"),
   offset: z.number().int().min(0).default(0),
   limit: z.number().int().min(1).max(200).default(50),
 });

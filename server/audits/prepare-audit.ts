@@ -16,7 +16,12 @@ export interface PhaseView {
 
 export interface PreviousAudit {
   id: string;
+  /** Under the rules of the audit it is compared with, where `comparison` does not say otherwise. */
   score: number | null;
+  /** "rescored": today's rules ran again on what was stored. "other-rules": that was not possible. */
+  comparison: "same-rules" | "rescored" | "other-rules";
+  /** What that audit itself shows. */
+  shownScore: number | null;
   completedAt: Date | null;
   receipt: ScoreReceipt | null;
 }

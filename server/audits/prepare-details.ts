@@ -10,6 +10,10 @@ export interface IssueDetail {
   issue: IssueRow | null;
   /** The findings below could not be judged and cost nothing. */
   isUnverified: boolean;
+  /** The findings below were left out of the score by the team. */
+  isMuted: boolean;
+  /** Findings of the rule that were left out, also when others count. */
+  mutedCount: number;
   /** null for a rule that was retired since. */
   rule: {
     title: string;

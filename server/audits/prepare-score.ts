@@ -2,7 +2,7 @@ import { CATEGORY_META } from "@/server/rules/categories";
 import { findRule } from "@/server/rules/registry";
 import type { Band } from "@/server/rules/score-types";
 import { CATEGORIES, type Category, type Severity } from "@/server/rules/types";
-import type { AuditView } from "./prepare-audit";
+import type { AuditView, PreviousAudit } from "./prepare-audit";
 
 export interface CategoryBar {
   category: Category;
@@ -32,7 +32,15 @@ export interface ScoreView {
   band: Band | null;
   /** Points up or down since `previous`; null without an earlier score. */
   change: number | null;
-  previous: { auditId: string; score: number; completedAt: Date } | null;
+  previous: {
+    auditId: string;
+    score: number;
+    completedAt: Date;
+    /** A sentence when the two were not scored alike from the start; null otherwise. */
+    note: string | null;
+  } | null;
+  /** Failed findings that the team left out, and what they would cost; null when there are none. */
+  muted: { findingCount: number; pointsIfCounted: number } | null;
   lostPoints: number;
   categories: CategoryBar[];
   /** Largest loss first; all rows add up to `lostPoints`. */
@@ -47,6 +55,14 @@ export function failureTitle(ruleId: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+function describeComparison({ comparison, score, shownScore }: PreviousAudit): string | null {
+  if (comparison === "other-rules")
+    return "The earlier audit was scored under other rules, so part of the change may come from them.";
+  if (comparison === "rescored" && score !== shownScore)
+    return `The earlier audit showed ${shownScore ?? "no score"}; under the rules of this audit it is ${score ?? "not scored"}.`;
+  return null;
+}
+
 export function prepareScore(audit: Pick<AuditView, "score" | "receipt" | "previous">): ScoreView {
   const { receipt, previous } = audit;
   const before = previous?.score ?? null;
@@ -56,8 +72,9 @@ export function prepareScore(audit: Pick<AuditView, "score" | "receipt" | "previ
     change: audit.score === null || before === null ? null : audit.score - before,
     previous:
       previous?.completedAt && before !== null
-        ? { auditId: previous.id, score: before, completedAt: previous.completedAt }
+        ? { auditId: previous.id, score: before, completedAt: previous.completedAt, note: describeComparison(previous) }
         : null,
+    muted: receipt?.muted && receipt.muted.findingCount > 0 ? receipt.muted : null,
     lostPoints: receipt?.exactScore == null ? 0 : 100 - receipt.exactScore,
     categories: CATEGORIES.map((category) => {
       const score = receipt?.categories[category]?.score ?? null;

@@ -1,4 +1,5 @@
 import type { Db } from "../db/client";
+import type { Finding } from "../db/generated/client";
 import type { MeasurementFacts } from "../facts/types";
 import type { ScoreInput } from "../rules/score-types";
 import type { Category, Evidence, FindingFacts } from "../rules/types";
@@ -20,19 +21,8 @@ export async function loadScoreInput(db: Db, auditId: string): Promise<ScoreInpu
   ]);
   const measured = measurements.filter((measurement) => measurement.performance !== null);
   return {
-    findings: findings.map(
-      (row): FindingFacts => ({
-        key: row.key,
-        ruleId: row.ruleId,
-        category: row.category as Category,
-        severity: row.severity,
-        scope: row.scope === "site" ? "site" : "page",
-        url: row.url,
-        message: row.message,
-        evidence: row.evidence as unknown as Evidence[],
-        status: row.status === "unverified" ? "unverified" : "failed",
-      }),
-    ),
+    findings: findings.filter((row) => row.status !== "muted").map(toFacts),
+    mutedFindings: findings.filter((row) => row.status === "muted").map(toFacts),
     errors: errors.map((error) => ({ ...error, url: error.url || null })),
     indexablePageCount: indexable.length,
     indexableUrls: new Set(indexable.map((page) => page.url)),
@@ -49,7 +39,21 @@ export async function loadScoreInput(db: Db, auditId: string): Promise<ScoreInpu
   };
 }
 
-function medianPerformance(measurements: MeasurementFacts[]): number | null {
+function toFacts(row: Finding): FindingFacts {
+  return {
+    key: row.key,
+    ruleId: row.ruleId,
+    category: row.category as Category,
+    severity: row.severity,
+    scope: row.scope === "site" ? "site" : "page",
+    url: row.url,
+    message: row.message,
+    evidence: row.evidence as unknown as Evidence[],
+    status: row.status === "unverified" ? "unverified" : "failed",
+  };
+}
+
+export function medianPerformance(measurements: MeasurementFacts[]): number | null {
   const values = measurements.flatMap((measurement) => measurement.performance ?? []).sort((a, b) => a - b);
   const middle = values.length / 2;
   if (values.length === 0) return null;

@@ -83,9 +83,15 @@ function ruleLoss(input: LossInput, rule: Rule | undefined, findings: FindingFac
   };
 }
 
+/** The lab score has no single findings to leave out, so muting its rule on every measured page leaves it out whole. */
+function isLabMuted({ findings, mutedFindings = [] }: LossInput): boolean {
+  const isLab = (finding: FindingFacts) => finding.ruleId === LAB_RULE_ID;
+  return mutedFindings.some(isLab) && !findings.some(isLab);
+}
+
 function labLoss(input: LossInput, categorySteepness: number): RuleLoss | null {
   const median = input.measurements?.performanceMedian ?? null;
-  if (median === null || median >= LAB_GOOD) return null;
+  if (median === null || median >= LAB_GOOD || isLabMuted(input)) return null;
   const urls = input.findings.flatMap((finding) =>
     finding.ruleId === LAB_RULE_ID && finding.url !== null ? [finding.url] : [],
   );

@@ -1,8 +1,10 @@
 import type { Category, FindingFacts, Rule, RuleError, Severity } from "./types";
 
 export interface ScoreInput {
-  /** Muted findings are left out by the caller. Unverified ones are ignored here. */
+  /** What counts. Unverified ones are ignored here. */
   findings: readonly FindingFacts[];
+  /** Failed findings that the team chose not to count; they only make the receipt say so. */
+  mutedFindings?: readonly FindingFacts[];
   errors: readonly RuleError[];
   /** Denominator of page findings. */
   indexablePageCount: number;
@@ -58,9 +60,18 @@ export interface ScoreReceipt {
   categories: Record<Category, CategoryScore>;
   /** Largest loss first. */
   lines: ReceiptLine[];
+  /** What was left out by choice; absent in receipts from before mutes existed. */
+  muted?: MutedReceipt;
   isPartial: boolean;
   /** Sentences for the reader of a partial score. */
   partialReasons: string[];
+}
+
+export interface MutedReceipt {
+  findingCount: number;
+  rules: { ruleId: string; findingCount: number }[];
+  /** Points the overall score would lose if all of them counted. */
+  pointsIfCounted: number;
 }
 
 export type Band = "Good" | "Needs work" | "Poor";

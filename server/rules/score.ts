@@ -1,7 +1,7 @@
 import { CATEGORY_META } from "./categories";
 import { findRule } from "./registry";
 import { LAB_RULE_ID, ruleLosses } from "./score-losses";
-import type { Band, CategoryScore, ReceiptLine, ScoreInput, ScoreReceipt } from "./score-types";
+import type { Band, CategoryScore, MutedReceipt, ReceiptLine, ScoreInput, ScoreReceipt } from "./score-types";
 import { CATEGORIES, type Category } from "./types";
 
 /** Category score = 100 · e^(−0.15 · loss). A critical fault of weight 9 on one page of 20 costs its category 36 points. */
@@ -65,8 +65,25 @@ export function scoreAudit(input: ScoreInput): ScoreReceipt {
     band: exactScore === null ? null : bandOf(toShown(exactScore)),
     categories,
     lines,
+    muted: mutedReceipt(input, exactScore),
     isPartial: partialReasons.length > 0,
     partialReasons,
+  };
+}
+
+/** The same function with the muted findings put back. */
+function mutedReceipt(input: ScoreInput, exactScore: number | null): MutedReceipt {
+  const muted = input.mutedFindings ?? [];
+  const counts = new Map<string, number>();
+  for (const { ruleId } of muted) counts.set(ruleId, (counts.get(ruleId) ?? 0) + 1);
+  if (muted.length === 0 || exactScore === null) return { findingCount: muted.length, rules: [], pointsIfCounted: 0 };
+  const all = scoreAudit({ ...input, findings: [...input.findings, ...muted], mutedFindings: [] });
+  return {
+    findingCount: muted.length,
+    rules: [...counts]
+      .map(([ruleId, findingCount]) => ({ ruleId, findingCount }))
+      .sort((a, b) => (a.ruleId < b.ruleId ? -1 : 1)),
+    pointsIfCounted: Math.max(0, exactScore - (all.exactScore ?? exactScore)),
   };
 }
 

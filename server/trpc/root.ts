@@ -3,6 +3,7 @@ import { accountRouter } from "./routers/account";
 import { auditsRouter } from "./routers/audits";
 import { causesRouter } from "./routers/causes";
 import { mailRouter } from "./routers/mail";
+import { mutesRouter } from "./routers/mutes";
 import { rechecksRouter } from "./routers/rechecks";
 import { resultsRouter } from "./routers/results";
 import { sharesRouter } from "./routers/shares";
@@ -14,6 +15,7 @@ export const appRouter = router({
   audits: auditsRouter,
   causes: causesRouter,
   mail: mailRouter,
+  mutes: mutesRouter,
   rechecks: rechecksRouter,
   results: resultsRouter,
   shares: sharesRouter,

@@ -7,6 +7,7 @@ import { FindingCheckNote } from "@/components/audit/recheck/finding-check-note"
 import { RecheckButton } from "@/components/audit/recheck/recheck-button";
 import { useRechecks } from "@/components/audit/recheck/use-rechecks";
 import { SeverityLabel } from "@/components/icons/severity-icon";
+import { MuteDialog } from "@/components/mutes/mute-dialog";
 import { cn } from "@/components/ui/cn";
 import { formatAddress, formatCount, formatNoun, formatPoints } from "@/components/ui/format";
 import { SheetDescription, SheetTitle } from "@/components/ui/sheet";
@@ -57,13 +58,16 @@ export function IssueDetailView({ auditId, detail, findings, host }: IssueDetail
       )}
       <div className="mt-7 mb-1 flex min-h-7 items-center justify-between gap-3">
         <h3 className="font-semibold text-sm">What was seen</h3>
-        {canRecheck && (
-          <RecheckButton
-            rechecks={rechecks}
-            target={{ scope: "rule", auditId, ruleId }}
-            label={detail.totalCount === 1 ? "Check again" : "Check all again"}
-          />
-        )}
+        <div className="flex gap-1.5">
+          {issue && rule && <MuteDialog auditId={auditId} ruleId={ruleId} title={rule.failureTitle} />}
+          {canRecheck && (
+            <RecheckButton
+              rechecks={rechecks}
+              target={{ scope: "rule", auditId, ruleId }}
+              label={detail.totalCount === 1 ? "Check again" : "Check all again"}
+            />
+          )}
+        </div>
       </div>
       {findings.length === 0 ? (
         <p className="text-ink-2">This audit has no findings of this rule.</p>
@@ -101,10 +105,12 @@ export function IssueDetailView({ auditId, detail, findings, host }: IssueDetail
 }
 
 function extentOf(detail: IssueDetail): string {
+  if (detail.isMuted) return `${formatNoun(detail.totalCount, "finding")} muted by your team; they cost no points.`;
   if (detail.isUnverified) return `${formatNoun(detail.totalCount, "case")} could not be verified and cost no points.`;
   if (!detail.issue) return "Not found in this audit.";
   const { pageCount, fixedCount } = detail.issue;
+  const muted = detail.mutedCount > 0 ? ` ${formatCount(detail.mutedCount)} more muted.` : "";
   const fixed = fixedCount > 0 ? ` ${formatCount(fixedCount)} fixed since.` : "";
-  if (pageCount === 0) return `Concerns the site as a whole.${fixed}`;
-  return `${formatNoun(detail.totalCount, "finding")} on ${formatNoun(pageCount, "page")}.${fixed}`;
+  if (pageCount === 0) return `Concerns the site as a whole.${fixed}${muted}`;
+  return `${formatNoun(detail.totalCount, "finding")} on ${formatNoun(pageCount, "page")}.${fixed}${muted}`;
 }

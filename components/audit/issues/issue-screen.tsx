@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { DetailLink } from "@/components/audit/detail-link";
 import { FilterMenu } from "@/components/data-table/filter-menu";
 import { ResetFilters } from "@/components/data-table/reset-filters";
@@ -81,6 +82,25 @@ export function IssueScreen({ audit, list, sort, direction }: IssueScreenProps) 
               </DetailLink>
             )}
           />
+        </Panel>
+      )}
+      {list.muted.length > 0 && (
+        <Panel title="Muted" note="left out of score, causes and report by your team" hasRule>
+          <IssueTable
+            label="Muted findings"
+            rows={list.muted}
+            host={audit.host}
+            renderTitle={(row) => (
+              <DetailLink param="issue" value={row.ruleId}>
+                {row.title}
+              </DetailLink>
+            )}
+          />
+          <p className="mt-2 text-sm">
+            <Link href={`/sites/${audit.siteId}#mutes`} className="text-accent hover:underline">
+              Reasons and how to lift them
+            </Link>
+          </p>
         </Panel>
       )}
       <IssueSheet auditId={audit.id} host={audit.host} />

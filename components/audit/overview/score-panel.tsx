@@ -36,11 +36,20 @@ export function ScorePanel({ score, indexableCount, isPartial, receipt }: ScoreP
                 since <Time at={score.previous.completedAt} as="date" />.
               </p>
             )}
+            {score.previous?.note && <p>{score.previous.note}</p>}
             {score.value !== null && (
               <p>
                 {score.receipt.length === 0
                   ? "No points lost."
                   : `${formatPoints(score.lostPoints)} points lost to ${formatNoun(score.receipt.length, "rule")}.`}
+              </p>
+            )}
+            {score.muted && (
+              <p>
+                {formatNoun(score.muted.findingCount, "muted finding")} left out
+                {score.muted.pointsIfCounted > 0 &&
+                  `; counted, the score would be ${formatPoints(score.muted.pointsIfCounted)} lower`}
+                .
               </p>
             )}
             {score.value === null && <p>There was nothing to score, or the audit ended before it could be.</p>}

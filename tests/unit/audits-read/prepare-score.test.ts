@@ -38,7 +38,14 @@ describe("prepareScore", () => {
   });
 
   it("compares with the audit before, category by category", () => {
-    const before = { id: "b", score: 70, completedAt: new Date(0), receipt: null };
+    const before = {
+      id: "b",
+      score: 70,
+      completedAt: new Date(0),
+      receipt: null,
+      comparison: "same-rules" as const,
+      shownScore: 70,
+    };
     const view = prepareScore({ score: 74, receipt: { ...receipt, score: 74 }, previous: before });
     expect(view.change).toBe(4);
     expect(view.categories.every((category) => category.change === null)).toBe(true);

@@ -191,6 +191,18 @@ describe("score properties", () => {
     );
   });
 
+  it("says exactly what muted findings would cost", () => {
+    fc.assert(
+      fc.property(anyInput, fc.array(anyFinding, { maxLength: 20 }), (given, mutedFindings) => {
+        const muted = scoreAudit({ ...given, mutedFindings });
+        const counted = scoreAudit({ ...given, findings: [...given.findings, ...mutedFindings] });
+        expect(muted.muted?.findingCount).toBe(mutedFindings.length);
+        if (muted.exactScore !== null && counted.exactScore !== null)
+          expect(muted.muted?.pointsIfCounted).toBeCloseTo(muted.exactScore - counted.exactScore, 6);
+      }),
+    );
+  });
+
   it("does not depend on the order of findings", () => {
     fc.assert(
       fc.property(anyInput, (given) => {

@@ -2,16 +2,19 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { PageHeader } from "@/components/layout/page-header";
 import { Panel } from "@/components/layout/panel";
+import { MutesPanel } from "@/components/mutes/mutes-panel";
 import { CredentialsPanel } from "@/components/sites/credentials-panel";
 import { ProofPanel } from "@/components/sites/proof-panel";
 import { SiteSettingsForm } from "@/components/sites/site-settings-form";
 import { Button } from "@/components/ui/button";
+import { loadMutes } from "@/server/mutes/loaders";
 import { loadSite } from "@/server/sites/loaders";
 
 export const metadata: Metadata = { title: "Site settings" };
 
 export default async function SitePage({ params }: { params: Promise<{ siteId: string }> }) {
   const site = await loadSite((await params).siteId);
+  const mutes = await loadMutes(site.id);
   return (
     <>
       <PageHeader
@@ -35,6 +38,7 @@ export default async function SitePage({ params }: { params: Promise<{ siteId: s
       </Panel>
       <CredentialsPanel site={site} />
       <ProofPanel site={site} />
+      <MutesPanel mutes={mutes} />
     </>
   );
 }
