@@ -29,6 +29,10 @@ export const recheckRequested = eventType("recheck/requested", {
 /** A mute was added or lifted. */
 export const mutesChanged = eventType("mutes/changed", { schema: z.object({ siteId: z.uuid() }) });
 
+export const questionAsked = eventType("question/asked", {
+  schema: z.object({ questionId: z.uuid(), teamId: z.uuid() }),
+});
+
 export const mailQueued = eventType("mail/queued", { schema: z.object({}) });
 
 export const EVENTS = [
@@ -37,6 +41,7 @@ export const EVENTS = [
   analysisRequested,
   recheckRequested,
   mutesChanged,
+  questionAsked,
   mailQueued,
 ] as const;
 export type EventName = (typeof EVENTS)[number]["name"];

@@ -1,5 +1,6 @@
 import { serve } from "inngest/edge";
 import { inngest } from "./client";
+import { answerQuestionFunction } from "./functions/answer-question";
 import { closeStoppedAuditFunction } from "./functions/close-stopped-audit";
 import { measurePage } from "./functions/measure-page";
 import { rescoreSite } from "./functions/rescore-site";
@@ -15,6 +16,7 @@ export const functions = [
   measurePage,
   writeAnalysis,
   runRecheckFunction,
+  answerQuestionFunction,
   rescoreSite,
   sendMail,
   sweepOutboxFunction,

@@ -10,6 +10,8 @@ const optionalText = z
   .optional()
   .transform((value) => value?.trim() || undefined);
 
+const optionalAmount = z.preprocess((value) => (value === "" ? undefined : value), z.coerce.number().min(0).optional());
+
 const schema = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
 
@@ -49,6 +51,11 @@ const schema = z.object({
   OPENAI_API_KEY: optionalText,
   OPENAI_BASE_URL: optionalText,
   OPENAI_MODEL: z.string().default("gpt-4.1-mini"),
+  /** US dollars for a million tokens; both or neither. Known models have their list price. */
+  OPENAI_PRICE_INPUT: optionalAmount,
+  OPENAI_PRICE_OUTPUT: optionalAmount,
+  /** US dollars a team may spend a calendar month unless it sets its own budget; absent means no limit. */
+  OPENAI_MONTHLY_BUDGET_USD: optionalAmount,
 
   // Mail: absent means the outbox page.
   SMTP_URL: optionalText,

@@ -16,7 +16,7 @@ export interface AnalysisInput {
   pageCount: number;
   /** The denominator of the score and of every share. */
   indexablePageCount: number;
-  /** Every failed rule, in any order; the 20 most important are used. */
+  /** Every failed rule, in any order; the 20 most important are used unless more are asked for. */
   rules: AnalysisRule[];
   /** Measured pages in order of importance; the first 10 are used. */
   pages: AnalysisPage[];
@@ -93,7 +93,7 @@ export const METRIC_LIMITS: Record<MetricName, { good: number; poor: number }> =
 };
 
 /** Gives every fact an id and gathers every number that may be written. Pure and deterministic. */
-export function buildAnalysisFacts(input: AnalysisInput): AnalysisFacts {
+export function buildAnalysisFacts(input: AnalysisInput, { maxRules = MAX_RULES } = {}): AnalysisFacts {
   const rules = [...input.rules]
     .sort(
       (a, b) =>
@@ -102,7 +102,7 @@ export function buildAnalysisFacts(input: AnalysisInput): AnalysisFacts {
         (b.pageCount ?? 0) - (a.pageCount ?? 0) ||
         a.ruleId.localeCompare(b.ruleId, "en"),
     )
-    .slice(0, MAX_RULES)
+    .slice(0, maxRules)
     .map((rule, index) => ({ ...rule, id: numbered("F", index, 4) }));
   const pages = input.pages.slice(0, MAX_PAGES).map((page, index) => ({ ...page, id: numbered("P", index, 4) }));
   const facts = [

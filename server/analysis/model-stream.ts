@@ -2,7 +2,6 @@ import type OpenAI from "openai";
 import { z } from "zod";
 import { ModelFailure, toModelFailure } from "./model-failures";
 import type { AnalysisPrompt } from "./prompt";
-import { analysisSchema } from "./schema";
 
 export type AnswerFormat = "json_schema" | "json_object" | "text";
 
@@ -10,6 +9,7 @@ export interface ModelRequest {
   client: OpenAI;
   model: string;
   prompt: AnalysisPrompt;
+  schema: { name: string; shape: z.ZodType };
   format: AnswerFormat;
   includesUsage: boolean;
   /** Longest silence before the first and between later pieces of the answer. */
@@ -68,7 +68,7 @@ export async function streamAnswer(request: ModelRequest): Promise<ModelAnswer> 
   return answer;
 }
 
-function requestBody({ model, prompt, format, includesUsage }: ModelRequest) {
+function requestBody({ model, prompt, schema, format, includesUsage }: ModelRequest) {
   const body: OpenAI.ChatCompletionCreateParamsStreaming = {
     model,
     messages: [
@@ -80,8 +80,8 @@ function requestBody({ model, prompt, format, includesUsage }: ModelRequest) {
   if (includesUsage) body.stream_options = { include_usage: true };
   if (format === "json_object") body.response_format = { type: "json_object" };
   if (format === "json_schema") {
-    const { $schema: _dialect, ...schema } = z.toJSONSchema(analysisSchema);
-    body.response_format = { type: "json_schema", json_schema: { name: "analysis", strict: true, schema } };
+    const { $schema: _dialect, ...shape } = z.toJSONSchema(schema.shape);
+    body.response_format = { type: "json_schema", json_schema: { name: schema.name, strict: true, schema: shape } };
   }
   return body;
 }

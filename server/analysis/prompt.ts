@@ -39,7 +39,13 @@ Between <site-data> and </site-data> stand addresses and titles of the audited s
   };
 }
 
-function siteData(facts: AnalysisFacts): string {
+/** As a JSON string in which no angle bracket can close a fence. */
+export function fenceText(text: string): string {
+  return JSON.stringify(text).replaceAll("<", "\\u003c");
+}
+
+/** Text of the audited site, one JSON object a line, for between the fence's marks. */
+export function siteData(facts: AnalysisFacts): string {
   const pages = facts.pages.map(({ id, url, title }) => ({
     id,
     url: cut(url, LONGEST_URL),

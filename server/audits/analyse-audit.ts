@@ -2,10 +2,13 @@ import { type AnalysisFacts, buildAnalysisFacts } from "../analysis/facts";
 import { renderAnalysisMarkdown } from "../analysis/render-markdown";
 import type { Analysis } from "../analysis/schema";
 import { type WrittenAnalysis, writeAnalysis } from "../analysis/write-analysis";
+import { getModelBudget } from "../budgets/get-model-budget";
+import { recordModelUse } from "../budgets/record-model-use";
 import type { Prisma } from "../db/generated/client";
 import { env } from "../env";
 import { appendEvent } from "./append-event";
 import { isCancelled, loadAuditJob } from "./audit-job";
+import { citationTargets } from "./citation-targets";
 import { loadAnalysisInput } from "./load-analysis-input";
 import { beginPhase, endPhase, type PhaseCounts } from "./phases";
 
@@ -58,7 +61,8 @@ async function writeStreaming(
   };
   try {
     const onDelta = ({ analysis }: { analysis: Analysis }) => stream(analysis);
-    return await writeAnalysis({ facts, apiKey, baseUrl, model, onDelta, signal: stop.signal });
+    const { refusal } = await getModelBudget((await loadAuditJob(auditId)).ctx);
+    return await writeAnalysis({ facts, apiKey, baseUrl, model, refusal, onDelta, signal: stop.signal });
   } finally {
     clearInterval(watcher);
     await lines;
@@ -67,19 +71,17 @@ async function writeStreaming(
 
 async function store(auditId: string, written: WrittenAnalysis, facts: AnalysisFacts): Promise<void> {
   const { ctx } = await loadAuditJob(auditId);
-  // What each citation stands for is kept with the text: ids are given anew for every analysis.
-  const targets = Object.fromEntries([
-    ...facts.rules.map((rule) => [rule.id, rule.ruleId]),
-    ...facts.pages.map((page) => [page.id, page.url]),
-  ]);
+  const { model, usage } = written;
+  const costMicros = await recordModelUse(ctx, { purpose: "analysis", auditId, model, usage });
   const data = {
     source: written.source,
     reason: written.reason,
-    sections: { ...written.analysis, targets } as unknown as Prisma.InputJsonValue,
+    sections: { ...written.analysis, targets: citationTargets(facts) } as unknown as Prisma.InputJsonValue,
     dropped: written.dropped as unknown as Prisma.InputJsonValue,
-    model: written.model,
-    promptTokens: written.usage?.inputTokens ?? null,
-    completionTokens: written.usage?.outputTokens ?? null,
+    model,
+    promptTokens: usage?.inputTokens ?? null,
+    completionTokens: usage?.outputTokens ?? null,
+    costMicros,
   };
   await ctx.db.analysis.upsert({ where: { auditId }, create: { auditId, ...data }, update: data });
 }

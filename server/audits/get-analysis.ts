@@ -5,7 +5,17 @@ import { type AnalysisView, prepareAnalysis } from "./prepare-analysis";
 export async function getAnalysis({ ctx, input }: Verb<{ auditId: string }>): Promise<AnalysisView | null> {
   const row = await ctx.db.analysis.findFirst({
     where: { auditId: input.auditId, audit: { teamId: ctx.teamId } },
-    select: { source: true, reason: true, model: true, sections: true, dropped: true, updatedAt: true },
+    select: {
+      source: true,
+      reason: true,
+      model: true,
+      sections: true,
+      dropped: true,
+      promptTokens: true,
+      completionTokens: true,
+      costMicros: true,
+      updatedAt: true,
+    },
   });
   return row && prepareAnalysis(row);
 }

@@ -32,6 +32,9 @@ export interface AnalysisRow {
   model: string | null;
   sections: unknown;
   dropped: unknown;
+  promptTokens?: number | null;
+  completionTokens?: number | null;
+  costMicros?: number | null;
   updatedAt: Date;
 }
 
@@ -56,6 +59,8 @@ export interface AnalysisView {
   /** Why no model was used although one was asked for. */
   reason: string | null;
   updatedAt: Date;
+  /** "1,204 tokens read, 310 written, $0.0010"; null when no model was asked. */
+  usage: string | null;
   sections: { key: string; heading: string; isList: boolean; claims: AnalysisClaim[] }[];
   /** Claims that failed the check against this audit and were left out. */
   droppedCount: number;
@@ -72,6 +77,7 @@ export function prepareAnalysis(row: AnalysisRow): AnalysisView {
       : "Computed from the findings, no model used",
     reason: row.reason,
     updatedAt: row.updatedAt,
+    usage: describeUsage(row),
     droppedCount: Array.isArray(row.dropped) ? row.dropped.length : 0,
     sections: SECTIONS.flatMap(({ key, heading, isList }) => {
       const claims = (sections[key] ?? []).map((claim) => ({
@@ -85,6 +91,13 @@ export function prepareAnalysis(row: AnalysisRow): AnalysisView {
       return claims.length === 0 ? [] : [{ key, heading, isList, claims }];
     }),
   };
+}
+
+function describeUsage({ promptTokens, completionTokens, costMicros }: AnalysisRow): string | null {
+  if (promptTokens == null || completionTokens == null) return null;
+  const count = (value: number) => value.toLocaleString("en-US");
+  const cost = costMicros == null ? "price not known" : `$${(costMicros / 1_000_000).toFixed(4)}`;
+  return `${count(promptTokens)} tokens read, ${count(completionTokens)} written, ${cost}`;
 }
 
 /** Ids are made by server/analysis: F- findings of a rule, P- pages, M- metrics, A- the audit itself. */

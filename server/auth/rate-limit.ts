@@ -20,6 +20,7 @@ export const LIMITS = {
   "team-user": { max: 10, windowMs: HOUR_MS },
   "invite-team": { max: 50, windowMs: HOUR_MS },
   "recheck-team": { max: 60, windowMs: HOUR_MS },
+  "question-team": { max: 60, windowMs: HOUR_MS },
   "share-ip": { max: 300, windowMs: 15 * MINUTE_MS },
 } as const satisfies Record<string, Limit>;
 

@@ -1,9 +1,11 @@
 import { router } from "./init";
 import { accountRouter } from "./routers/account";
 import { auditsRouter } from "./routers/audits";
+import { budgetsRouter } from "./routers/budgets";
 import { causesRouter } from "./routers/causes";
 import { mailRouter } from "./routers/mail";
 import { mutesRouter } from "./routers/mutes";
+import { questionsRouter } from "./routers/questions";
 import { rechecksRouter } from "./routers/rechecks";
 import { resultsRouter } from "./routers/results";
 import { sharesRouter } from "./routers/shares";
@@ -13,9 +15,11 @@ import { teamsRouter } from "./routers/teams";
 export const appRouter = router({
   account: accountRouter,
   audits: auditsRouter,
+  budgets: budgetsRouter,
   causes: causesRouter,
   mail: mailRouter,
   mutes: mutesRouter,
+  questions: questionsRouter,
   rechecks: rechecksRouter,
   results: resultsRouter,
   shares: sharesRouter,

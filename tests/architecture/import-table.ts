@@ -11,7 +11,7 @@ const FACTS = /^server\/facts\/types$/;
 const RULE_TYPES = /^server\/rules\/(types|score-types|categories|registry|score)$/;
 const DB = /^server\/db\//;
 const DOMAINS =
-  /^server\/(account|audits|sites|teams|shares|reports|schedules|notifications|outbox|mail|health|auth|rechecks|causes|mutes|scores)\//;
+  /^server\/(account|audits|sites|teams|shares|reports|schedules|notifications|outbox|mail|health|auth|rechecks|causes|mutes|scores|budgets|questions)\//;
 const PROVIDERS = /^server\/(crawl|facts|measure|analysis|pdf|net)\//;
 const RULES = /^server\/rules\//;
 const CRYPTO = /^server\/crypto\//;

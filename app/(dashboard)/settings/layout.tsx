@@ -5,6 +5,7 @@ import { TabNav } from "@/components/layout/tab-nav";
 const TABS = [
   { label: "Account", href: "/settings" },
   { label: "Brand", href: "/settings/brand" },
+  { label: "Usage", href: "/settings/usage" },
 ];
 
 export default function SettingsLayout({ children }: { children: ReactNode }) {

@@ -33,6 +33,7 @@ function Source({ analysis }: { analysis: AnalysisView }) {
   return (
     <>
       {analysis.sourceLabel}, <Time at={analysis.updatedAt} as="relative" />.{analysis.reason && ` ${analysis.reason}`}
+      {analysis.usage && ` ${analysis.usage}.`}
       {analysis.droppedCount > 0 &&
         ` ${formatNoun(analysis.droppedCount, "claim")} did not agree with the audit and ${analysis.droppedCount === 1 ? "was" : "were"} left out.`}
     </>

@@ -40,7 +40,8 @@ export function AnalysisSections({ analysis, hrefOf, only }: AnalysisSectionsPro
   );
 }
 
-function Claim({ claim, hrefOf }: { claim: AnalysisClaim; hrefOf: AnalysisSectionsProps["hrefOf"] }) {
+/** One checked statement with chips that lead to its facts. */
+export function Claim({ claim, hrefOf }: { claim: AnalysisClaim; hrefOf: AnalysisSectionsProps["hrefOf"] }) {
   return (
     <>
       {claim.text}
