@@ -47,7 +47,7 @@ export function ModelBudgetPanel({ budget, canEdit }: { budget: ModelBudget; can
       {canEdit ? (
         <ModelBudgetForm budgetUsd={budget.isOwnLimit ? (limitMicros ?? 0) / 1_000_000 : null} />
       ) : (
-        <p className="mt-4 text-ink-3 text-sm">Owners of the team set the budget.</p>
+        <p className="mt-4 text-ink-3 text-sm">Admins and owners of the team set the budget.</p>
       )}
     </Panel>
   );

@@ -13,7 +13,13 @@ import { InviteLink } from "./invite-link";
 import { RevokeInvitationButton } from "./revoke-invitation-button";
 import { RoleLabel } from "./role-select";
 
-export function InvitationsPanel({ initialInvitations }: { initialInvitations: InvitationListItem[] }) {
+export function InvitationsPanel({
+  initialInvitations,
+  isOwner,
+}: {
+  initialInvitations: InvitationListItem[];
+  isOwner: boolean;
+}) {
   const trpc = useTRPC();
   const [sent, setSent] = useState<SentInvitation>();
   const { data: invitations } = useQuery({
@@ -22,7 +28,7 @@ export function InvitationsPanel({ initialInvitations }: { initialInvitations: I
   });
   return (
     <Panel title="Invitations" note="each works once, for 14 days" hasRule>
-      <InviteForm onSent={setSent} />
+      <InviteForm canInviteOwners={isOwner} onSent={setSent} />
       {sent && <InviteLink sent={sent} />}
       {invitations.length > 0 && (
         <Table label="Open invitations" className="mt-5">

@@ -18,7 +18,13 @@ export interface SentInvitation {
   inviteUrl: string;
 }
 
-export function InviteForm({ onSent }: { onSent: (sent: SentInvitation) => void }) {
+export function InviteForm({
+  canInviteOwners,
+  onSent,
+}: {
+  canInviteOwners: boolean;
+  onSent: (sent: SentInvitation) => void;
+}) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const [problem, setProblem] = useState<string>();
@@ -26,9 +32,9 @@ export function InviteForm({ onSent }: { onSent: (sent: SentInvitation) => void 
   const form = useForm({
     resolver: zodResolver(inviteMemberSchema),
     mode: "onTouched",
-    defaultValues: { email: "", role: "member" as const },
+    defaultValues: { email: "", role: "editor" as const },
   });
-  const role = form.watch("role") ?? "member";
+  const role = form.watch("role") ?? "editor";
 
   const submit = form.handleSubmit((values) => {
     setProblem(undefined);
@@ -62,7 +68,12 @@ export function InviteForm({ onSent }: { onSent: (sent: SentInvitation) => void 
               control={form.control}
               name="role"
               render={({ field }) => (
-                <RoleSelect id={control.id} role={field.value ?? "member"} onChange={field.onChange} />
+                <RoleSelect
+                  id={control.id}
+                  role={field.value ?? "editor"}
+                  canMakeOwners={canInviteOwners}
+                  onChange={field.onChange}
+                />
               )}
             />
           )}

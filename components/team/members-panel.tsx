@@ -13,10 +13,11 @@ import { RoleLabel, RoleSelect } from "./role-select";
 
 interface MembersPanelProps {
   initialMembers: MemberListItem[];
+  canManage: boolean;
   isOwner: boolean;
 }
 
-export function MembersPanel({ initialMembers, isOwner }: MembersPanelProps) {
+export function MembersPanel({ initialMembers, canManage, isOwner }: MembersPanelProps) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const { data: members } = useQuery({ ...trpc.teams.members.queryOptions(), initialData: initialMembers });
@@ -29,6 +30,8 @@ export function MembersPanel({ initialMembers, isOwner }: MembersPanelProps) {
   );
   const pendingUserId = changeRole.isPending ? changeRole.variables.userId : null;
 
+  const mayChange = (member: MemberListItem) => canManage && !member.isSelf && (isOwner || member.role !== "owner");
+
   return (
     <Panel title="Members" note={formatNoun(members.length, "person", "people")}>
       <Table label="Members">
@@ -38,7 +41,7 @@ export function MembersPanel({ initialMembers, isOwner }: MembersPanelProps) {
             <TableHead>E-mail</TableHead>
             <TableHead>Role</TableHead>
             <TableHead>Joined</TableHead>
-            {isOwner && (
+            {canManage && (
               <TableHead>
                 <span className="sr-only">Actions</span>
               </TableHead>
@@ -54,10 +57,11 @@ export function MembersPanel({ initialMembers, isOwner }: MembersPanelProps) {
               </TableCell>
               <TableCell className="mono text-ink-2 text-sm">{member.email}</TableCell>
               <TableCell>
-                {isOwner && !member.isSelf ? (
+                {mayChange(member) ? (
                   <RoleSelect
                     label={`Role of ${member.name}`}
                     role={member.role}
+                    canMakeOwners={isOwner}
                     isDisabled={pendingUserId === member.userId}
                     onChange={(role) => changeRole.mutate({ userId: member.userId, role })}
                   />
@@ -68,8 +72,10 @@ export function MembersPanel({ initialMembers, isOwner }: MembersPanelProps) {
               <TableCell className="whitespace-nowrap text-ink-2 text-sm">
                 <Time at={member.joinedAt} as="date" />
               </TableCell>
-              {isOwner && (
-                <TableCell className="text-right">{!member.isSelf && <RemoveMemberButton member={member} />}</TableCell>
+              {canManage && (
+                <TableCell className="text-right">
+                  {mayChange(member) && <RemoveMemberButton member={member} />}
+                </TableCell>
               )}
             </TableRow>
           ))}

@@ -29,3 +29,6 @@ export const SIGN_IN_ERRORS: Readonly<Record<string, string>> = {
 
 /** Where a browser lands after signing in when it asked for nothing else. */
 export const HOME_PATH = "/audits";
+
+/** From most to least: each role may do what the later ones may; abilities.ts says what. */
+export const ROLES = ["owner", "admin", "editor", "viewer"] as const;

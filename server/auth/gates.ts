@@ -3,10 +3,11 @@ import { cache } from "react";
 import { systemClock } from "@/server/clock";
 import type { TeamContext } from "@/server/context";
 import { db } from "@/server/db/client";
+import { type Ability, can } from "./abilities";
 import { findMembership, type ProvenMembership } from "./find-membership";
 import { getSession } from "./loaders";
 import { safeNextPath } from "./safe-next-path";
-import type { CurrentSession, Role } from "./types";
+import type { CurrentSession } from "./types";
 
 export { safeNextPath };
 
@@ -39,14 +40,14 @@ export async function findTeam(): Promise<TeamGate | null> {
 }
 
 /**
- * For pages of a team. Redirects to sign in, or to make a team when the person is in none. With `role: "owner"` a
- * member is sent to the team page, where the owners are listed.
+ * For pages of a team. Redirects to sign in, or to make a team when the person is in none. Who may not do what
+ * `ability` names is sent to the team page, where those who may are listed.
  */
-export async function requireTeam(options: { role?: Role; nextPath?: string } = {}): Promise<TeamGate> {
+export async function requireTeam(options: { ability?: Ability; nextPath?: string } = {}): Promise<TeamGate> {
   const session = await requireUser(options.nextPath);
   const membership = await loadMembership(session.userId, session.chosenTeamId);
   if (!membership) redirect("/new-team");
-  if (options.role === "owner" && membership.role !== "owner") redirect("/team");
+  if (options.ability && !can(membership.role, options.ability)) redirect("/team");
   return toGate(session, membership);
 }
 

@@ -1,6 +1,7 @@
 import type { Db } from "@/server/db/client";
+import type { ROLES } from "./constants";
 
-export type Role = "owner" | "member";
+export type Role = (typeof ROLES)[number];
 
 /** What verbs get before anyone is signed in. */
 export interface AccountContext {

@@ -73,6 +73,10 @@ function withCatalogueTypes(factory: SqlMigrationAwareDriverAdapterFactory): Sql
       for (const index of charColumns) result.columnTypes[index] = ColumnTypeEnum.Character;
       return result;
     };
+    // The adapter cuts scripts at every semicolon, also inside comments and functions; the server reads them whole.
+    adapter.executeScript = async (script) => {
+      await adapter.executeRaw({ sql: script, args: [], argTypes: [] });
+    };
     return adapter;
   };
   return {

@@ -1,3 +1,4 @@
+import { can } from "@/server/auth/abilities";
 import type { TeamContext } from "@/server/context";
 import type { Prisma } from "@/server/db/generated/client";
 import { env } from "@/server/env";
@@ -6,7 +7,7 @@ import { env } from "@/server/env";
 export const INVITATION_KEY_PREFIX = "invitation:";
 
 /**
- * The mails a person may know of: those of their team (invitations: owners only), and account mails to their own
+ * The mails a person may know of: those of their team (invitations: those who may invite), and account mails to their own
  * address when it is verified or nothing is ever delivered. Other people's reset links are in neither set.
  */
 export async function visibleMail(ctx: TeamContext): Promise<Prisma.MailWhereInput> {
@@ -17,10 +18,9 @@ export async function visibleMail(ctx: TeamContext): Promise<Prisma.MailWhereInp
     select: { role: true, user: { select: { email: true, emailVerifiedAt: true } } },
   });
   if (!member) return { id: { in: [] } };
-  const ofTeam: Prisma.MailWhereInput =
-    member.role === "owner"
-      ? { teamId: ctx.teamId }
-      : { teamId: ctx.teamId, NOT: { key: { startsWith: INVITATION_KEY_PREFIX } } };
+  const ofTeam: Prisma.MailWhereInput = can(member.role, "manage")
+    ? { teamId: ctx.teamId }
+    : { teamId: ctx.teamId, NOT: { key: { startsWith: INVITATION_KEY_PREFIX } } };
   const isOwnAddress = member.user.emailVerifiedAt !== null || !env().SMTP_URL;
   return { OR: [ofTeam, ...(isOwnAddress ? [{ teamId: null, toAddress: member.user.email }] : [])] };
 }

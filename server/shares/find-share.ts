@@ -15,7 +15,7 @@ export async function findShare({ db, now, token }: FindShareInput): Promise<Ope
     where: { tokenHash: hashToken(token), revokedAt: null, expiresAt: { gt: now }, audit: { status: "completed" } },
     select: { id: true, teamId: true, auditId: true, expiresAt: true },
   });
-  if (!row) return null;
+  if (!row?.auditId) return null;
   // The token is the proof here: whoever holds it may read this one audit of this team.
   return { shareId: row.id, teamId: provenTeamId(row.teamId), auditId: row.auditId, expiresAt: row.expiresAt };
 }

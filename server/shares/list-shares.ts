@@ -22,13 +22,17 @@ export async function listShares({ ctx, input }: Verb<ListSharesInput>): Promise
     take: 500,
   });
   const now = ctx.now();
-  return rows.map(({ id, audit, ...row }) => ({
-    ...row,
-    shareId: id,
-    siteName: audit.site.name,
-    host: audit.site.host,
-    auditCompletedAt: audit.completedAt,
-    score: audit.score,
-    state: shareState(row, now),
-  }));
+  return rows.flatMap(({ id, audit, auditId, ...row }) => {
+    if (!audit || auditId === null) return [];
+    return {
+      ...row,
+      auditId,
+      shareId: id,
+      siteName: audit.site.name,
+      host: audit.site.host,
+      auditCompletedAt: audit.completedAt,
+      score: audit.score,
+      state: shareState(row, now),
+    };
+  });
 }

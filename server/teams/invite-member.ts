@@ -7,6 +7,7 @@ import { queueMail } from "@/server/mail/queue-mail";
 import { renderInvitationMail } from "@/server/mail/templates/invitation";
 import { INVITATION_KEY_PREFIX } from "@/server/mail/visible-mail";
 import { INVITATION_LIFETIME_MS } from "./constants";
+import { requireOwnerActor } from "./require-owner-actor";
 import type { InviteMemberInput } from "./schemas";
 
 export interface CreatedInvitation {
@@ -15,7 +16,7 @@ export interface CreatedInvitation {
   inviteUrl: string;
 }
 
-/** For owners. Mails an invitation; inviting an address again replaces the earlier link. */
+/** For admins and owners; only owners invite owners. Mails an invitation; inviting an address again replaces the earlier link. */
 export async function inviteMember({ ctx, input }: Verb<InviteMemberInput>): Promise<CreatedInvitation> {
   const { email, role } = input;
   await spendRateLimit(ctx, "invite-team", ctx.teamId);
@@ -26,6 +27,7 @@ export async function inviteMember({ ctx, input }: Verb<InviteMemberInput>): Pro
   const { token, tokenHash } = createToken();
   const inviteUrl = `${env().appUrl}/invite/${token}`;
   return ctx.db.$transaction(async (tx) => {
+    if (role === "owner") await requireOwnerActor(tx, ctx);
     const now = ctx.now();
     await tx.invitation.updateMany({
       where: { teamId: ctx.teamId, email, acceptedAt: null, revokedAt: null },

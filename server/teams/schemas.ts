@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { ROLES } from "@/server/auth/constants";
 import { emailSchema } from "@/server/auth/schemas";
 import { CONTACT_MAX_LENGTH, FOOTER_MAX_LENGTH, LOGO_MAX_BYTES } from "./constants";
 
-export const roleSchema = z.enum(["owner", "member"]);
+export const roleSchema = z.enum(ROLES);
 export const teamNameSchema = z
   .string()
   .trim()
@@ -15,7 +16,7 @@ export type TeamNameInput = z.output<typeof teamNameInputSchema>;
 export const teamIdSchema = z.object({ teamId: z.uuid() });
 export type TeamIdInput = z.output<typeof teamIdSchema>;
 
-export const inviteMemberSchema = z.object({ email: emailSchema, role: roleSchema.default("member") });
+export const inviteMemberSchema = z.object({ email: emailSchema, role: roleSchema.default("editor") });
 export type InviteMemberInput = z.output<typeof inviteMemberSchema>;
 
 export const invitationIdSchema = z.object({ invitationId: z.uuid() });

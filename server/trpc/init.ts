@@ -1,5 +1,6 @@
 import { initTRPC } from "@trpc/server";
 import superjson from "superjson";
+import { can, REFUSALS } from "@/server/auth/abilities";
 import { findMembership } from "@/server/auth/find-membership";
 import { spendRateLimit } from "@/server/auth/rate-limit";
 import type { Actor } from "@/server/context";
@@ -63,16 +64,22 @@ export const teamProcedure = signedInProcedure.use(async ({ ctx, next }) => {
   return next({ ctx: { ...ctx, teamId: membership.teamId, role: membership.role, actor } });
 });
 
-/** An owner of the team. */
-export const ownerProcedure = teamProcedure.use(async ({ ctx, next }) => {
-  if (ctx.role !== "owner") {
-    throw new AppError(
-      "FORBIDDEN",
-      "Only owners of the team can do this. Ask one of them; the team page lists who they are.",
-    );
-  }
-  return next({ ctx });
-});
+/** A team procedure for those who may do at least this. */
+function abilityProcedure(ability: keyof typeof REFUSALS) {
+  return teamProcedure.use(async ({ ctx, next }) => {
+    if (!can(ctx.role, ability)) throw new AppError("FORBIDDEN", REFUSALS[ability]);
+    return next({ ctx });
+  });
+}
+
+/** Editors, admins and owners: whoever may change things. Every mutation of a team's data is at least this. */
+export const editorProcedure = abilityProcedure("edit");
+
+/** Admins and owners: people, brand, keys. */
+export const adminProcedure = abilityProcedure("manage");
+
+/** Owners of the team. */
+export const ownerProcedure = abilityProcedure("own");
 
 /** Anyone holding a living share link. The context names the one audit that it opens. */
 export const shareProcedure = publicProcedure.input(shareTokenSchema).use(async ({ ctx, input, next }) => {

@@ -7,6 +7,7 @@ import { LeaveTeamPanel } from "@/components/team/leave-team-panel";
 import { MembersPanel } from "@/components/team/members-panel";
 import { RenameTeamForm } from "@/components/team/rename-team-form";
 import { Button } from "@/components/ui/button";
+import { can } from "@/server/auth/abilities";
 import { requireTeam } from "@/server/auth/gates";
 import { getCaller } from "@/server/trpc/caller";
 
@@ -14,11 +15,11 @@ export const metadata: Metadata = { title: "Team" };
 
 export default async function TeamPage() {
   const { role, teamName } = await requireTeam({ nextPath: "/team" });
-  const isOwner = role === "owner";
+  const canManage = can(role, "manage");
   const caller = await getCaller();
   const [members, invitations] = await Promise.all([
     caller.teams.members(),
-    isOwner ? caller.teams.invitations() : Promise.resolve([]),
+    canManage ? caller.teams.invitations() : Promise.resolve([]),
   ]);
   return (
     <>
@@ -31,9 +32,9 @@ export default async function TeamPage() {
           </Button>
         }
       />
-      <MembersPanel initialMembers={members} isOwner={isOwner} />
-      {isOwner && <InvitationsPanel initialInvitations={invitations} />}
-      {isOwner && (
+      <MembersPanel initialMembers={members} canManage={canManage} isOwner={role === "owner"} />
+      {canManage && <InvitationsPanel initialInvitations={invitations} isOwner={role === "owner"} />}
+      {canManage && (
         <Panel title="Name" note="shown in reports and on shared pages" hasRule>
           <RenameTeamForm name={teamName} />
         </Panel>

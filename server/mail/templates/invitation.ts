@@ -1,9 +1,11 @@
+import type { Role } from "@/server/auth/types";
+import { ROLE_PHRASES } from "@/server/teams/constants";
 import { type RenderedMail, renderMail } from "./render-mail";
 
 interface InvitationMail {
   teamName: string;
   inviterName: string;
-  role: "owner" | "member";
+  role: Role;
   url: string;
 }
 
@@ -11,7 +13,7 @@ export function renderInvitationMail({ teamName, inviterName, role, url }: Invit
   return renderMail({
     subject: `${inviterName} invited you to ${teamName} on Plumbline`,
     paragraphs: [
-      `${inviterName} invited you to join ${teamName} as ${role === "owner" ? "an owner" : "a member"}.`,
+      `${inviterName} invited you to join ${teamName} as ${ROLE_PHRASES[role]}.`,
       "Plumbline audits websites for search quality. In the team you see its sites, audits and reports, and can start new audits.",
     ],
     action: { label: "Accept invitation", url },

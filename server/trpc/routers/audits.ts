@@ -7,14 +7,14 @@ import { requestAnalysis } from "@/server/audits/request-analysis";
 import { rerunAudits } from "@/server/audits/rerun-audits";
 import { auditIdSchema, auditIdsSchema, createAuditsSchema } from "@/server/audits/schemas";
 import { watchAudit } from "@/server/audits/watch-audit";
-import { router, teamProcedure } from "../init";
+import { editorProcedure, router, teamProcedure } from "../init";
 
 export const auditsRouter = router({
   list: teamProcedure.input(listAuditsSchema.prefault({})).query(({ ctx, input }) => listAudits({ ctx, input })),
-  create: teamProcedure.input(createAuditsSchema).mutation(({ ctx, input }) => createAudits({ ctx, input })),
-  rerun: teamProcedure.input(auditIdsSchema).mutation(({ ctx, input }) => rerunAudits({ ctx, input })),
-  cancel: teamProcedure.input(auditIdSchema).mutation(({ ctx, input }) => cancelAudit({ ctx, input })),
-  analyse: teamProcedure.input(auditIdsSchema).mutation(({ ctx, input }) => requestAnalysis({ ctx, input })),
+  create: editorProcedure.input(createAuditsSchema).mutation(({ ctx, input }) => createAudits({ ctx, input })),
+  rerun: editorProcedure.input(auditIdsSchema).mutation(({ ctx, input }) => rerunAudits({ ctx, input })),
+  cancel: editorProcedure.input(auditIdSchema).mutation(({ ctx, input }) => cancelAudit({ ctx, input })),
+  analyse: editorProcedure.input(auditIdsSchema).mutation(({ ctx, input }) => requestAnalysis({ ctx, input })),
 
   /** Server-sent events of one audit; a reconnect resumes behind the last sequence number it saw. */
   watch: teamProcedure

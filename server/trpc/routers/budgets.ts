@@ -1,11 +1,11 @@
 import { getModelBudget } from "@/server/budgets/get-model-budget";
 import { updateModelBudgetSchema } from "@/server/budgets/schemas";
 import { updateModelBudget } from "@/server/budgets/update-model-budget";
-import { ownerProcedure, router, teamProcedure } from "../init";
+import { adminProcedure, router, teamProcedure } from "../init";
 
 export const budgetsRouter = router({
   model: teamProcedure.query(({ ctx }) => getModelBudget(ctx)),
-  updateModel: ownerProcedure
+  updateModel: adminProcedure
     .input(updateModelBudgetSchema)
     .mutation(({ ctx, input }) => updateModelBudget({ ctx, input })),
 });

@@ -15,22 +15,22 @@ import { testPatterns } from "@/server/sites/test-patterns";
 import { updateCredentials } from "@/server/sites/update-credentials";
 import { updateSettings } from "@/server/sites/update-settings";
 import { updateSite } from "@/server/sites/update-site";
-import { router, teamProcedure } from "../init";
+import { editorProcedure, router, teamProcedure } from "../init";
 
 export const sitesRouter = router({
   list: teamProcedure.query(({ ctx }) => listSites(ctx)),
   get: teamProcedure.input(siteIdSchema).query(({ ctx, input }) => getSite({ ctx, input })),
-  create: teamProcedure.input(createSiteSchema).mutation(({ ctx, input }) => createSite({ ctx, input })),
-  update: teamProcedure.input(updateSiteSchema).mutation(({ ctx, input }) => updateSite({ ctx, input })),
-  updateSettings: teamProcedure
+  create: editorProcedure.input(createSiteSchema).mutation(({ ctx, input }) => createSite({ ctx, input })),
+  update: editorProcedure.input(updateSiteSchema).mutation(({ ctx, input }) => updateSite({ ctx, input })),
+  updateSettings: editorProcedure
     .input(updateSettingsSchema)
     .mutation(({ ctx, input }) => updateSettings({ ctx, input })),
-  updateCredentials: teamProcedure
+  updateCredentials: editorProcedure
     .input(updateCredentialsSchema)
     .mutation(({ ctx, input }) => updateCredentials({ ctx, input })),
-  checkProof: teamProcedure.input(siteIdSchema).mutation(({ ctx, input }) => checkProof({ ctx, input })),
+  checkProof: editorProcedure.input(siteIdSchema).mutation(({ ctx, input }) => checkProof({ ctx, input })),
   // A mutation for its POST: patterns can be longer than an address may be.
-  testPatterns: teamProcedure.input(testPatternsSchema).mutation(({ ctx, input }) => testPatterns({ ctx, input })),
-  archive: teamProcedure.input(siteIdSchema).mutation(({ ctx, input }) => archiveSite({ ctx, input })),
-  restore: teamProcedure.input(siteIdSchema).mutation(({ ctx, input }) => restoreSite({ ctx, input })),
+  testPatterns: editorProcedure.input(testPatternsSchema).mutation(({ ctx, input }) => testPatterns({ ctx, input })),
+  archive: editorProcedure.input(siteIdSchema).mutation(({ ctx, input }) => archiveSite({ ctx, input })),
+  restore: editorProcedure.input(siteIdSchema).mutation(({ ctx, input }) => restoreSite({ ctx, input })),
 });

@@ -26,7 +26,7 @@ import {
 import { switchTeam } from "@/server/teams/switch-team";
 import { updateBranding } from "@/server/teams/update-branding";
 import { updateLogo } from "@/server/teams/update-logo";
-import { ownerProcedure, publicProcedure, router, signedInProcedure, teamProcedure } from "../init";
+import { adminProcedure, publicProcedure, router, signedInProcedure, teamProcedure } from "../init";
 
 export const teamsRouter = router({
   invitation: publicProcedure.input(mailedTokenSchema).query(({ ctx, input }) => findInvitation({ ctx, input })),
@@ -41,21 +41,21 @@ export const teamsRouter = router({
   branding: teamProcedure.query(({ ctx }) => getBranding({ ctx })),
   leave: teamProcedure.mutation(({ ctx }) => removeMember({ ctx, input: { userId: ctx.userId } })),
 
-  invitations: ownerProcedure.query(({ ctx }) => listInvitations({ ctx })),
-  invite: ownerProcedure.input(inviteMemberSchema).mutation(async ({ ctx, input }) => {
+  invitations: adminProcedure.query(({ ctx }) => listInvitations({ ctx })),
+  invite: adminProcedure.input(inviteMemberSchema).mutation(async ({ ctx, input }) => {
     const invitation = await inviteMember({ ctx, input });
     sendSoon();
     return invitation;
   }),
-  revokeInvitation: ownerProcedure
+  revokeInvitation: adminProcedure
     .input(invitationIdSchema)
     .mutation(({ ctx, input }) => revokeInvitation({ ctx, input })),
-  changeRole: ownerProcedure.input(changeRoleSchema).mutation(({ ctx, input }) => changeRole({ ctx, input })),
-  removeMember: ownerProcedure.input(memberIdSchema).mutation(({ ctx, input }) => removeMember({ ctx, input })),
-  rename: ownerProcedure.input(teamNameInputSchema).mutation(({ ctx, input }) => renameTeam({ ctx, input })),
-  updateBranding: ownerProcedure
+  changeRole: adminProcedure.input(changeRoleSchema).mutation(({ ctx, input }) => changeRole({ ctx, input })),
+  removeMember: adminProcedure.input(memberIdSchema).mutation(({ ctx, input }) => removeMember({ ctx, input })),
+  rename: adminProcedure.input(teamNameInputSchema).mutation(({ ctx, input }) => renameTeam({ ctx, input })),
+  updateBranding: adminProcedure
     .input(updateBrandingSchema)
     .mutation(({ ctx, input }) => updateBranding({ ctx, input })),
-  updateLogo: ownerProcedure.input(updateLogoSchema).mutation(({ ctx, input }) => updateLogo({ ctx, input })),
-  removeLogo: ownerProcedure.mutation(({ ctx }) => removeLogo({ ctx })),
+  updateLogo: adminProcedure.input(updateLogoSchema).mutation(({ ctx, input }) => updateLogo({ ctx, input })),
+  removeLogo: adminProcedure.mutation(({ ctx }) => removeLogo({ ctx })),
 });

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { createSession } from "@/server/auth/create-session";
-import type { AccountContext, UserContext } from "@/server/auth/types";
+import type { AccountContext, Role, UserContext } from "@/server/auth/types";
 import type { TeamContext } from "@/server/context";
 import { db } from "@/server/db/client";
 import type { TeamId } from "@/server/db/team-id";
@@ -35,7 +35,7 @@ export async function mailedToken(email: string, before: string): Promise<string
   throw new Error(`No mail to ${email} has a link with ${before}`);
 }
 
-export async function addMember(teamId: TeamId, role: "owner" | "member" = "member") {
+export async function addMember(teamId: TeamId, role: Role = "editor") {
   const email = newAddress();
   const user = await db().user.create({
     data: { email, name: "Test Member", emailVerifiedAt: new Date(), memberships: { create: { teamId, role } } },

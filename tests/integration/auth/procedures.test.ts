@@ -94,7 +94,7 @@ describe("gates of procedures", () => {
 
   it("hand a team context to members of the chosen team", async () => {
     const [first, second] = [await createTestTeam(), await createTestTeam()];
-    await db().membership.create({ data: { teamId: second.teamId, userId: first.userId, role: "member" } });
+    await db().membership.create({ data: { teamId: second.teamId, userId: first.userId, role: "editor" } });
     const { cookie, sessionId } = await signedIn(first.userId);
     expect((await call("team", { cookie })).data).toEqual({
       teamId: first.teamId,
@@ -102,7 +102,7 @@ describe("gates of procedures", () => {
       actor: { kind: "user", userId: first.userId },
     });
     await db().session.update({ where: { id: sessionId }, data: { teamId: second.teamId } });
-    expect((await call("team", { cookie })).data).toMatchObject({ teamId: second.teamId, role: "member" });
+    expect((await call("team", { cookie })).data).toMatchObject({ teamId: second.teamId, role: "editor" });
   });
 
   it("never hand out a team the person is not in, even when the session names it", async () => {

@@ -18,7 +18,7 @@ import { withDatabase } from "@/tests/integration/auth/database";
 
 withDatabase();
 
-async function invite(email = newAddress(), role: "owner" | "member" = "member") {
+async function invite(email = newAddress(), role: "owner" | "editor" = "editor") {
   const team = await createTestTeam("Inviting team");
   const ctx = teamContext(team.teamId, team.userId);
   const created = await inviteMember({ ctx, input: { email, role } });
@@ -47,7 +47,7 @@ describe("inviteMember", () => {
   it("refuses somebody who is in the team", async () => {
     const { ctx, teamId } = await invite();
     const member = await addMember(teamId);
-    await expect(inviteMember({ ctx, input: { email: member.email, role: "member" } })).rejects.toMatchObject({
+    await expect(inviteMember({ ctx, input: { email: member.email, role: "editor" } })).rejects.toMatchObject({
       code: "CONFLICT",
       details: { field: "email" },
     });
@@ -61,11 +61,11 @@ describe("acceptInvitation", () => {
     expect(await findInvitation({ ctx: accountContext(), input: { token } })).toEqual({
       teamName: "Inviting team",
       email: invitee,
-      role: "member",
+      role: "editor",
     });
     expect(await acceptInvitation({ ctx: person, input: { token } })).toEqual({ teamId });
     const membership = await db().membership.findFirst({ where: { teamId, userId: person.userId } });
-    expect(membership?.role).toBe("member");
+    expect(membership?.role).toBe("editor");
     expect((await db().session.findUnique({ where: { id: person.sessionId } }))?.teamId).toBe(teamId);
     await expect(acceptInvitation({ ctx: person, input: { token } })).rejects.toMatchObject({ code: "NOT_FOUND" });
     expect(await listInvitations({ ctx })).toEqual([]);

@@ -21,15 +21,15 @@ describe("changeRole", () => {
     const member = await addMember(teamId);
     const ctx = teamContext(teamId, userId);
     expect(await changeRole({ ctx, input: { userId: member.userId, role: "owner" } })).toEqual({ changed: true });
-    expect(await changeRole({ ctx, input: { userId, role: "member" } })).toEqual({ changed: true });
-    expect([await roleOf(teamId, userId), await roleOf(teamId, member.userId)]).toEqual(["member", "owner"]);
+    expect(await changeRole({ ctx, input: { userId, role: "editor" } })).toEqual({ changed: true });
+    expect([await roleOf(teamId, userId), await roleOf(teamId, member.userId)]).toEqual(["editor", "owner"]);
   });
 
   it("keeps the last owner, who may still repeat their role", async () => {
     const { teamId, userId } = await createTestTeam();
     await addMember(teamId);
     const ctx = teamContext(teamId, userId);
-    await expect(changeRole({ ctx, input: { userId, role: "member" } })).rejects.toMatchObject({ code: "CONFLICT" });
+    await expect(changeRole({ ctx, input: { userId, role: "editor" } })).rejects.toMatchObject({ code: "CONFLICT" });
     expect(await changeRole({ ctx, input: { userId, role: "owner" } })).toEqual({ changed: false });
   });
 
@@ -40,7 +40,7 @@ describe("changeRole", () => {
       const other = await addMember(teamId, "owner");
       const outcomes = await Promise.allSettled(
         [userId, other.userId].map((id) =>
-          changeRole({ ctx: teamContext(teamId, id), input: { userId: id, role: "member" } }),
+          changeRole({ ctx: teamContext(teamId, id), input: { userId: id, role: "editor" } }),
         ),
       );
       const ownerCount = await db().membership.count({ where: { teamId, role: "owner" } });
@@ -90,6 +90,6 @@ describe("people of another team", () => {
     await expect(removeMember({ ctx, input: { userId: stranger.userId } })).rejects.toMatchObject({
       code: "NOT_FOUND",
     });
-    expect(await roleOf(b.teamId, stranger.userId)).toBe("member");
+    expect(await roleOf(b.teamId, stranger.userId)).toBe("editor");
   });
 });

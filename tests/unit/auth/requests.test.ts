@@ -77,7 +77,12 @@ describe("emailSchema", () => {
 });
 
 describe("can", () => {
-  it("leaves the team itself to its owners", () => {
-    expect([can("owner", "invite"), can("member", "invite")]).toEqual([true, false]);
+  it.each([
+    ["viewer", ["read"]],
+    ["editor", ["read", "edit"]],
+    ["admin", ["read", "edit", "manage"]],
+    ["owner", ["read", "edit", "manage", "own"]],
+  ] as const)("lets a %s do %j", (role, abilities) => {
+    expect((["read", "edit", "manage", "own"] as const).filter((ability) => can(role, ability))).toEqual(abilities);
   });
 });

@@ -27,7 +27,7 @@ const mails: [string, RenderedMail][] = [
     "already registered",
     renderAlreadyRegisteredMail({ name: "Ada", signInUrl: url, resetUrl: "https://plumb.test/reset" }),
   ],
-  ["invitation", renderInvitationMail({ teamName: "Northwind", inviterName: "Ada", role: "member", url })],
+  ["invitation", renderInvitationMail({ teamName: "Northwind", inviterName: "Ada", role: "editor", url })],
   ["audit finished", renderAuditFinishedMail(finished)],
   [
     "audit failed",

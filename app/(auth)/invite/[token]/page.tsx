@@ -5,6 +5,7 @@ import { TextLink } from "@/components/auth/text-link";
 import { HOME_PATH } from "@/server/auth/constants";
 import { getSession } from "@/server/auth/loaders";
 import { tokenSchema } from "@/server/auth/schemas";
+import { ROLE_PHRASES } from "@/server/teams/constants";
 import { getCaller } from "@/server/trpc/caller";
 
 export const metadata: Metadata = { title: "Invitation", referrer: "no-referrer", robots: { index: false } };
@@ -30,7 +31,7 @@ export default async function InvitationPage({ params }: { params: Promise<{ tok
   return (
     <>
       <AuthHeading title={`Join ${invitation.teamName}`}>
-        You are invited as {invitation.role === "owner" ? "an owner" : "a member"}, with the address{" "}
+        You are invited as {ROLE_PHRASES[invitation.role]}, with the address{" "}
         <span className="mono text-sm">{invitation.email}</span>.
       </AuthHeading>
       <InvitationChoices token={token} invitation={invitation} signedInAs={session?.email ?? null} />

@@ -1,0 +1,157 @@
+import { randomUUID } from "node:crypto";
+
+/** Least standing that a procedure asks for. */
+export type Access = "public" | "account" | "read" | "edit" | "manage" | "own";
+
+/** Ids of things that belong to one team. */
+export interface Ids {
+  auditId: string;
+  siteId: string;
+  pageId: string;
+  shareId: string;
+  mailId: string;
+  muteId: string;
+  questionId: string;
+  recheckId: string;
+  invitationId: string;
+  sessionId: string;
+  userId: string;
+  teamId: string;
+}
+
+export interface Expectation {
+  access: Access;
+  /** Valid input that names the ids; left out for procedures without input. */
+  input?: (ids: Ids) => unknown;
+  /**
+   * For someone of another team: "hidden" is the very NOT_FOUND of a thing that does not exist; "nothing" is an answer
+   * that holds nothing of the team; "own" concerns the caller's own team or account only.
+   */
+  foreign: "hidden" | "nothing" | "own";
+}
+
+const audit = ({ auditId }: Ids) => ({ auditId });
+const audits = ({ auditId }: Ids) => ({ auditIds: [auditId] });
+const site = ({ siteId }: Ids) => ({ siteId });
+const share = ({ shareId }: Ids) => ({ shareId });
+
+/** One row a procedure: a new procedure without a row fails the suite. */
+export const EXPECTATIONS: Record<string, Expectation> = {
+  "account.signInWays": { access: "public", foreign: "own" },
+  "account.signUp": { access: "public", foreign: "own" },
+  "account.verifyEmail": { access: "public", foreign: "own" },
+  "account.requestReset": { access: "public", foreign: "own" },
+  "account.resetPassword": { access: "public", foreign: "own" },
+  "account.requestSignInLink": { access: "public", foreign: "own" },
+  "account.me": { access: "account", foreign: "own" },
+  "account.updateProfile": { access: "account", input: () => ({ name: "Mallory" }), foreign: "own" },
+  "account.changePassword": {
+    access: "account",
+    input: () => ({ currentPassword: "not the one I have", newPassword: "a long enough passphrase" }),
+    foreign: "own",
+  },
+  "account.requestVerification": { access: "account", foreign: "own" },
+  "account.sessions": { access: "account", foreign: "own" },
+  "account.revokeSession": { access: "account", input: ({ sessionId }) => ({ sessionId }), foreign: "hidden" },
+  "account.revokeOtherSessions": { access: "account", foreign: "own" },
+
+  "audits.list": { access: "read", input: ({ siteId }) => ({ siteId }), foreign: "nothing" },
+  "audits.create": { access: "edit", input: ({ siteId }) => ({ siteIds: [siteId] }), foreign: "hidden" },
+  "audits.rerun": { access: "edit", input: audits, foreign: "nothing" },
+  "audits.cancel": { access: "edit", input: audit, foreign: "hidden" },
+  "audits.analyse": { access: "edit", input: audits, foreign: "nothing" },
+  "audits.watch": { access: "read", input: audit, foreign: "hidden" },
+
+  "budgets.model": { access: "read", foreign: "own" },
+  "budgets.updateModel": { access: "manage", input: () => ({ budgetUsd: 1 }), foreign: "own" },
+
+  "causes.list": { access: "read", input: audit, foreign: "hidden" },
+  "causes.get": { access: "read", input: ({ auditId }) => ({ auditId, causeId: "any" }), foreign: "hidden" },
+
+  "mail.list": { access: "read", foreign: "own" },
+  "mail.get": { access: "read", input: ({ mailId }) => ({ mailId }), foreign: "hidden" },
+
+  "mutes.list": { access: "read", input: site, foreign: "nothing" },
+  "mutes.create": {
+    access: "edit",
+    input: ({ auditId }) => ({ auditId, ruleId: "title-missing", reason: "No reason." }),
+    foreign: "hidden",
+  },
+  "mutes.remove": { access: "edit", input: ({ muteId }) => ({ muteId }), foreign: "hidden" },
+
+  "questions.ask": { access: "edit", input: ({ auditId }) => ({ auditId, text: "What is wrong?" }), foreign: "hidden" },
+  "questions.list": { access: "read", input: audit, foreign: "hidden" },
+
+  "rechecks.request": {
+    access: "edit",
+    input: ({ auditId }) => ({ auditId, scope: "rule", ruleId: "title-missing" }),
+    foreign: "hidden",
+  },
+  "rechecks.list": { access: "read", input: audit, foreign: "hidden" },
+  "rechecks.get": { access: "read", input: ({ recheckId }) => ({ recheckId }), foreign: "hidden" },
+
+  "results.audit": { access: "read", input: audit, foreign: "hidden" },
+  "results.issues": { access: "read", input: audit, foreign: "hidden" },
+  "results.issue": {
+    access: "read",
+    input: ({ auditId }) => ({ auditId, ruleId: "title-missing" }),
+    foreign: "hidden",
+  },
+  "results.findings": { access: "read", input: audit, foreign: "nothing" },
+  "results.pages": { access: "read", input: audit, foreign: "nothing" },
+  "results.page": { access: "read", input: ({ auditId, pageId }) => ({ auditId, pageId }), foreign: "hidden" },
+  "results.skipped": { access: "read", input: audit, foreign: "nothing" },
+  "results.measurements": { access: "read", input: audit, foreign: "nothing" },
+  "results.statusCounts": { access: "read", input: audit, foreign: "nothing" },
+  "results.analysis": { access: "read", input: audit, foreign: "nothing" },
+
+  "shares.list": { access: "read", input: audit, foreign: "nothing" },
+  "shares.create": { access: "edit", input: audit, foreign: "hidden" },
+  "shares.revoke": { access: "edit", input: share, foreign: "hidden" },
+  "shares.restore": { access: "edit", input: share, foreign: "hidden" },
+
+  "sites.list": { access: "read", foreign: "own" },
+  "sites.get": { access: "read", input: site, foreign: "hidden" },
+  "sites.create": { access: "edit", input: () => ({ url: `https://${randomUUID()}.example/` }), foreign: "own" },
+  "sites.update": { access: "edit", input: ({ siteId }) => ({ siteId, name: "Taken over" }), foreign: "hidden" },
+  "sites.updateSettings": {
+    access: "edit",
+    input: ({ siteId }) => ({ siteId, hasSubdomains: true, ignoresRobots: false, requestsPerSecond: null }),
+    foreign: "hidden",
+  },
+  "sites.updateCredentials": {
+    access: "edit",
+    input: ({ siteId }) => ({ siteId, part: "cookie", cookie: null }),
+    foreign: "hidden",
+  },
+  "sites.checkProof": { access: "edit", input: site, foreign: "hidden" },
+  "sites.testPatterns": {
+    access: "edit",
+    input: ({ siteId }) => ({ siteId, include: [], exclude: [] }),
+    foreign: "hidden",
+  },
+  "sites.archive": { access: "edit", input: site, foreign: "hidden" },
+  "sites.restore": { access: "edit", input: site, foreign: "hidden" },
+
+  "teams.invitation": { access: "public", foreign: "own" },
+  "teams.list": { access: "account", foreign: "own" },
+  "teams.create": { access: "account", input: () => ({ name: "Another" }), foreign: "own" },
+  "teams.switch": { access: "account", input: ({ teamId }) => ({ teamId }), foreign: "hidden" },
+  "teams.acceptInvitation": { access: "account", input: () => ({ token: "x".repeat(43) }), foreign: "own" },
+  "teams.members": { access: "read", foreign: "own" },
+  "teams.branding": { access: "read", foreign: "own" },
+  "teams.leave": { access: "read", foreign: "own" },
+  "teams.invitations": { access: "manage", foreign: "own" },
+  "teams.invite": { access: "manage", input: () => ({ email: `${randomUUID()}@example.test` }), foreign: "own" },
+  "teams.revokeInvitation": { access: "manage", input: ({ invitationId }) => ({ invitationId }), foreign: "hidden" },
+  "teams.changeRole": { access: "manage", input: ({ userId }) => ({ userId, role: "viewer" }), foreign: "hidden" },
+  "teams.removeMember": { access: "manage", input: ({ userId }) => ({ userId }), foreign: "hidden" },
+  "teams.rename": { access: "manage", input: () => ({ name: "Renamed" }), foreign: "own" },
+  "teams.updateBranding": {
+    access: "manage",
+    input: () => ({ accent: null, footer: "", contact: "" }),
+    foreign: "own",
+  },
+  "teams.updateLogo": { access: "manage", input: () => ({ logoBase64: "AAAA" }), foreign: "own" },
+  "teams.removeLogo": { access: "manage", foreign: "own" },
+};

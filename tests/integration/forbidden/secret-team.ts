@@ -1,0 +1,97 @@
+import { randomUUID } from "node:crypto";
+import { createToken } from "@/server/auth/tokens";
+import { db } from "@/server/db/client";
+import { createAuditRows } from "../audits-read/audit-rows";
+import type { Ids } from "./expectations";
+
+/** Stands in every text of the secret team; an answer that holds it has leaked. */
+export const MARK = "plumb-secret-mark";
+
+/** A team with one of everything, each marked. */
+export async function createSecretTeam(): Promise<Ids> {
+  const { auditId, team } = await createAuditRows();
+  const { teamId, userId } = team;
+  await db().team.update({ where: { id: teamId }, data: { name: MARK, brandFooter: MARK } });
+  await db().user.update({ where: { id: userId }, data: { name: MARK } });
+  const { siteId } = await db().audit.findUniqueOrThrow({ where: { id: auditId }, select: { siteId: true } });
+  await db().site.update({ where: { id: siteId }, data: { name: MARK } });
+  await db().finding.updateMany({ where: { auditId }, data: { message: MARK } });
+  await db().page.updateMany({ where: { auditId }, data: { title: MARK } });
+  const page = await db().page.findFirstOrThrow({ where: { auditId } });
+  await db().analysis.create({
+    data: { auditId, source: "rules", sections: { executiveSummary: [{ text: MARK, citations: ["A-score"] }] } },
+  });
+  const share = await db().share.create({
+    data: { teamId, auditId, tokenHash: createToken().tokenHash, label: MARK, expiresAt: new Date(Date.now() + 1e9) },
+  });
+  const mail = await db().mail.create({
+    data: { key: randomUUID(), toAddress: "a@example.test", subject: MARK, text: MARK, html: MARK, teamId },
+  });
+  const mute = await db().mute.create({ data: { teamId, siteId, ruleId: "title-missing", reason: MARK } });
+  const question = await db().question.create({ data: { auditId, text: MARK } });
+  const recheck = await db().recheck.create({
+    data: { auditId, scope: "rule", ruleId: "title-missing", reason: MARK },
+  });
+  const invitation = await db().invitation.create({
+    data: {
+      teamId,
+      email: `${MARK}@example.test`,
+      role: "editor",
+      tokenHash: createToken().tokenHash,
+      expiresAt: new Date(Date.now() + 1e9),
+    },
+  });
+  const session = await db().session.create({
+    data: { userId, userAgent: MARK, expiresAt: new Date(Date.now() + 1e9) },
+  });
+  return {
+    auditId,
+    siteId,
+    pageId: page.id,
+    shareId: share.id,
+    mailId: mail.id,
+    muteId: mute.id,
+    questionId: question.id,
+    recheckId: recheck.id,
+    invitationId: invitation.id,
+    sessionId: session.id,
+    userId,
+    teamId,
+  };
+}
+
+/** Ids of nothing: what a stranger's answer must be the same as. */
+export function noIds(): Ids {
+  return {
+    auditId: randomUUID(),
+    siteId: randomUUID(),
+    pageId: randomUUID(),
+    shareId: randomUUID(),
+    mailId: randomUUID(),
+    muteId: randomUUID(),
+    questionId: randomUUID(),
+    recheckId: randomUUID(),
+    invitationId: randomUUID(),
+    sessionId: randomUUID(),
+    userId: randomUUID(),
+    teamId: randomUUID(),
+  };
+}
+
+/** Every row that belongs to the team, so that a stranger's visit can be seen to have changed nothing. */
+export async function photograph(ids: Ids): Promise<unknown> {
+  const { teamId, siteId, auditId, userId } = ids;
+  return Promise.all([
+    db().team.findUnique({ where: { id: teamId } }),
+    db().membership.findMany({ where: { teamId }, orderBy: { userId: "asc" } }),
+    db().invitation.findMany({ where: { teamId }, orderBy: { id: "asc" } }),
+    db().session.findMany({ where: { userId }, orderBy: { id: "asc" } }),
+    db().site.findMany({ where: { teamId }, orderBy: { id: "asc" } }),
+    db().audit.findMany({ where: { teamId }, orderBy: { id: "asc" } }),
+    db().finding.findMany({ where: { auditId }, orderBy: { id: "asc" } }),
+    db().share.findMany({ where: { teamId }, orderBy: { id: "asc" } }),
+    db().mute.findMany({ where: { siteId }, orderBy: { id: "asc" } }),
+    db().question.findMany({ where: { auditId }, orderBy: { id: "asc" } }),
+    db().recheck.findMany({ where: { auditId }, orderBy: { id: "asc" } }),
+  ]);
+}
