@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { TeamId } from "@/server/db/team-id";
 
 /** Least standing that a procedure asks for. */
 export type Access = "public" | "account" | "read" | "edit" | "manage" | "own";
@@ -16,7 +17,7 @@ export interface Ids {
   invitationId: string;
   sessionId: string;
   userId: string;
-  teamId: string;
+  teamId: TeamId;
 }
 
 export interface Expectation {

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { createToken } from "@/server/auth/tokens";
 import { db } from "@/server/db/client";
+import { provenTeamId } from "@/server/db/team-id";
 import { createAuditRows } from "../audits-read/audit-rows";
 import type { Ids } from "./expectations";
 
@@ -74,7 +75,7 @@ export function noIds(): Ids {
     invitationId: randomUUID(),
     sessionId: randomUUID(),
     userId: randomUUID(),
-    teamId: randomUUID(),
+    teamId: provenTeamId(randomUUID()),
   };
 }
 
