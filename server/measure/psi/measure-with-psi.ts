@@ -2,17 +2,10 @@ import { z } from "zod";
 import type { Clock } from "@/server/clock";
 import type { Device, MeasurementFacts } from "@/server/facts/types";
 import { failedMeasurement, type MeasurementTarget } from "../empty-measurement";
+import { parseJson, readGoogleError } from "../google-error";
 import { describeLighthouseError } from "../lighthouse-errors";
 import { readLighthouseResult } from "../lighthouse-result";
-import {
-  busy,
-  classifyPsiError,
-  type PsiErrorBody,
-  type PsiFailure,
-  pageFailure,
-  softRefusal,
-  unreadable,
-} from "./answers";
+import { busy, classifyPsiError, type PsiFailure, pageFailure, softRefusal, unreadable } from "./answers";
 import { readFieldData } from "./field-data";
 
 /** The part of `fetch` that is used, so that the caller decides which door the request leaves by. */
@@ -42,6 +35,8 @@ export interface PsiMeasurement {
   retry: { afterMs: number } | null;
   /** True when no further page should be sent with this key for now. */
   stopAll: boolean;
+  /** Until when nobody should ask with this key; null when the answer concerns this page only. */
+  blockedUntil: Date | null;
 }
 
 const DEFAULT_TIMEOUT_MS = 130_000;
@@ -67,8 +62,10 @@ export async function measureWithPsi(options: PsiOptions): Promise<PsiMeasuremen
     return failure(options, target, busy(null));
   }
 
-  if (status !== 200)
-    return failure(options, target, classifyPsiError(status, readErrorBody(body), options.clock.now()));
+  if (status !== 200) {
+    const attempt = (options.previousAttempts ?? 0) + 1;
+    return failure(options, target, classifyPsiError(status, readGoogleError(body), options.clock.now(), attempt));
+  }
   return readSuccess(options, target, body);
 }
 
@@ -81,18 +78,19 @@ function readSuccess(options: PsiOptions, target: MeasurementTarget, body: unkno
 
   const facts = readLighthouseResult(lighthouseResult, target);
   const field = readFieldData(loadingExperience, originLoadingExperience);
-  if (!facts.error) return { facts: { ...facts, field }, retry: null, stopAll: false };
+  if (!facts.error) return { facts: { ...facts, field }, retry: null, stopAll: false, blockedUntil: null };
   const failed = failure(options, target, pageFailure(facts.error.code));
   return { ...failed, facts: { ...failed.facts, field, lighthouseVersion: facts.lighthouseVersion } };
 }
 
 function failure(options: PsiOptions, target: MeasurementTarget, failed: PsiFailure): PsiMeasurement {
-  const { code, message, isPageFault, retry, stopAll } = failed;
+  const { code, message, isPageFault, retry, stopAll, blockedUntil } = failed;
   const attempts = (options.previousAttempts ?? 0) + 1;
   return {
     facts: failedMeasurement(target, { code, message, isPageFault }),
     retry: retry && attempts < retry.maxAttempts ? { afterMs: retry.afterMs } : null,
     stopAll,
+    blockedUntil,
   };
 }
 
@@ -101,6 +99,7 @@ const CANCELLED: PsiFailure = {
   message: "The measurement was cancelled before it finished.",
   retry: null,
   stopAll: false,
+  blockedUntil: null,
 };
 
 function requestUrl({ baseUrl, url, device, key }: PsiOptions): string {
@@ -119,47 +118,3 @@ const successSchema = z.object({
   loadingExperience: z.unknown().optional(),
   originLoadingExperience: z.unknown().optional(),
 });
-
-const errorSchema = z.object({
-  error: z.object({
-    message: z.string().catch(""),
-    status: z.string().nullish().catch(null),
-    errors: z
-      .array(z.object({ domain: z.string().nullish(), reason: z.string().nullish() }))
-      .nullish()
-      .catch(null),
-    details: z
-      .array(
-        z.object({
-          reason: z.string().nullish().catch(null),
-          domain: z.string().nullish().catch(null),
-          metadata: z.record(z.string(), z.unknown()).nullish().catch(null),
-        }),
-      )
-      .nullish()
-      .catch(null),
-  }),
-});
-
-function readErrorBody(body: unknown): PsiErrorBody {
-  const parsed = errorSchema.safeParse(body);
-  if (!parsed.success) return { message: "", status: null, reasons: [], domains: [], quotaLimit: null };
-  const { message, status, errors, details } = parsed.data.error;
-  const notes = [...(errors ?? []), ...(details ?? [])];
-  const quota = details?.map((detail) => detail.metadata?.quota_limit).find((limit) => typeof limit === "string");
-  return {
-    message,
-    status: status ?? null,
-    reasons: notes.flatMap((note) => note.reason ?? []),
-    domains: notes.flatMap((note) => note.domain ?? []),
-    quotaLimit: typeof quota === "string" ? quota : null,
-  };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}

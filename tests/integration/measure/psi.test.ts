@@ -202,4 +202,45 @@ describe("measureWithPsi", () => {
   it("does not take an unreadable 200 for a result", async () => {
     expect((await ask({ status: 200, text: "<html>" })).facts.error?.code).toBe("PSI_UNREADABLE");
   });
+
+  it("backs off longer each time it is asked too often, and nobody else asks in that minute", async () => {
+    const reply = psiError(429, { message: "Quota exceeded", details: [{ reason: "RATE_LIMIT_EXCEEDED" }] });
+    const waits = [0, 1, 2, 3].map(async (previousAttempts) => (await ask(reply, { previousAttempts })).retry?.afterMs);
+    expect(await Promise.all(waits)).toEqual([60_000, 120_000, 240_000, undefined]);
+    expect((await ask(reply)).blockedUntil).not.toBeNull();
+  });
+
+  it("lets nobody ask with a refused key for a while, nor on a day that is used up", async () => {
+    const refused = await ask(psiError(403, { message: "no", status: "PERMISSION_DENIED" }));
+    expect(refused.blockedUntil).not.toBeNull();
+    const empty = psiError(429, {
+      message: "Quota exceeded",
+      details: [{ metadata: { quota_limit: "QueriesPerDay" } }],
+    });
+    expect((await ask(empty)).blockedUntil?.getTime()).toBeGreaterThan(refused.blockedUntil?.getTime() ?? 0);
+  });
+
+  it.each([302, 404, 410])("does not blame the page for a %i of something in between", async (status) => {
+    const { facts, retry, blockedUntil } = await ask({ status, text: "<html>proxy</html>" });
+    expect(facts.error).toMatchObject({ code: "PSI_UNREADABLE", isPageFault: false });
+    expect([retry === null, blockedUntil]).toEqual([false, null]);
+  });
+
+  it("does not blame the page when the service closes the connection", async () => {
+    const { facts } = await ask(psiSuccess(), { baseUrl: "http://127.0.0.1:9" });
+    expect(facts.error).toMatchObject({ code: "PSI_NO_ANSWER", isPageFault: false });
+  });
+
+  it("blames the address for a 400 that names no other cause, once and for all", async () => {
+    const { facts, retry, stopAll } = await ask(
+      psiError(400, { message: "Invalid value 'x'", status: "INVALID_ARGUMENT" }),
+    );
+    expect([facts.error?.code, facts.error?.isPageFault, retry, stopAll]).toEqual(["PSI_REFUSED", true, null, false]);
+  });
+
+  it("keeps a category or an audit that did not compute apart from 0", async () => {
+    const { facts } = await ask(psiSuccess());
+    expect([facts.bestPractices, facts.performance]).toEqual([null, 63]);
+    expect(facts.audits.find((audit) => audit.id === "cache-insight")?.score ?? null).toBeNull();
+  });
 });
