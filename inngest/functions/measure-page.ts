@@ -1,7 +1,7 @@
 import { invoke } from "inngest";
 import { z } from "zod";
+import { measureConcurrency } from "@/server/audits/measure-concurrency";
 import { measurePageOfAudit } from "@/server/audits/measure-page-of-audit";
-import { env } from "@/server/env";
 import { inngest } from "../client";
 
 /** One page on one device by one source, with retries of its own. Never fails the audit: an error is a result. */
@@ -20,7 +20,7 @@ export const measurePage = inngest.createFunction(
     ],
     retries: 2,
     // Browsers share the cores of this machine, whoever asked for them.
-    concurrency: [{ scope: "env", key: '"browser"', limit: env().LIGHTHOUSE_CONCURRENCY }],
+    concurrency: [{ scope: "env", key: '"browser"', limit: measureConcurrency() }],
   },
   async ({ event, step, attempt, maxAttempts }) => {
     const isLastAttempt = attempt + 1 >= (maxAttempts ?? 1);

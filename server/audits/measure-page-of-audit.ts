@@ -1,20 +1,20 @@
-import { RetryAfterError } from "inngest";
-import { systemClock } from "../clock";
+import { randomUUID } from "node:crypto";
 import type { Prisma } from "../db/generated/client";
-import { env } from "../env";
-import type { MeasurementFacts } from "../facts/types";
+import { type MeasuredPage, measureRepeatedly } from "../measure/measure-repeatedly";
 import { createLighthousePool, type LighthousePool } from "../measure/pool";
-import { measureWithPsi } from "../measure/psi/measure-with-psi";
 import { defaultNetPolicy } from "../net/policy";
 import { type GuardedProxy, startGuardedProxy } from "../net/proxy";
 import { loadAccess } from "../sites/load-access";
 import { appendEvent } from "./append-event";
 import { isCancelled, loadAuditJob } from "./audit-job";
-import { fetchPsi } from "./fetch-psi";
+import { measureByPsi } from "./measure-by-psi";
+import { measureConcurrency } from "./measure-concurrency";
 import { reportProgress } from "./phases";
 import type { MeasurementJob } from "./plan-measurements";
 
 const LIGHTHOUSE_TIMEOUT_MS = 120_000;
+/** A further run of the same page begins only this early, so that a slow page does not hold its place for long. */
+const LAST_RUN_BEGINS_MS = 180_000;
 
 let proxy: Promise<GuardedProxy> | undefined;
 let lighthouse: LighthousePool | undefined;
@@ -36,10 +36,13 @@ export async function measurePageOfAudit(
   const stop = new AbortController();
   const watcher = setInterval(() => void isCancelled(auditId).then((yes) => yes && stop.abort()), 2_000);
   try {
-    const facts = source === "psi" ? await byPsi(input, stop.signal) : await byLighthouse(input, stop.signal);
+    const measured =
+      source === "psi"
+        ? onlyRun(await measureByPsi(ctx.db, input, stop.signal))
+        : await byLighthouse(input, stop.signal);
     if (stop.signal.aborted) return { performance: null };
-    await store(auditId, facts);
-    return { performance: facts.performance };
+    await store(auditId, measured);
+    return { performance: measured.facts.performance };
   } finally {
     clearInterval(watcher);
   }
@@ -48,52 +51,39 @@ export async function measurePageOfAudit(
 async function byLighthouse(
   input: MeasurementJob & { isLastAttempt: boolean },
   signal: AbortSignal,
-): Promise<MeasurementFacts> {
+): Promise<MeasuredPage> {
   proxy ??= startGuardedProxy({ policy: defaultNetPolicy() });
-  lighthouse ??= createLighthousePool({ concurrency: env().LIGHTHOUSE_CONCURRENCY });
+  lighthouse ??= createLighthousePool({ concurrency: measureConcurrency() });
   const { auditId, url, device, isLastAttempt } = input;
-  const { ctx, siteId } = await loadAuditJob(auditId);
+  const { ctx, siteId, options } = await loadAuditJob(auditId);
   const { siteHeaders } = await loadAccess(ctx, siteId);
-  const facts = await lighthouse.run({
-    url,
-    device,
-    siteHeaders,
-    timeoutMs: LIGHTHOUSE_TIMEOUT_MS,
-    proxyUrl: (await proxy).url,
-    signal,
-  });
+  const job = { url, device, siteHeaders, timeoutMs: LIGHTHOUSE_TIMEOUT_MS, proxyUrl: (await proxy).url, signal };
+  const pool = lighthouse;
+  const startedAt = performance.now();
+  const measured = await measureRepeatedly(
+    options.runs,
+    () => pool.run(job),
+    () => !signal.aborted && performance.now() - startedAt < LAST_RUN_BEGINS_MS,
+  );
+  const { facts } = measured;
   if (facts.error && !facts.error.isPageFault && !isLastAttempt && !signal.aborted)
     throw new Error(`${facts.error.code}: ${facts.error.message}`);
-  return facts;
+  return measured;
 }
 
-async function byPsi(
-  input: MeasurementJob & { attempt: number; isLastAttempt: boolean },
-  signal: AbortSignal,
-): Promise<MeasurementFacts> {
-  const { GOOGLE_PAGESPEED_API_KEY: key = "", PAGESPEED_BASE_URL: baseUrl } = env();
-  const { url, device, attempt, isLastAttempt } = input;
-  const { facts, retry } = await measureWithPsi({
-    url,
-    device,
-    key,
-    baseUrl,
-    fetch: fetchPsi,
-    clock: systemClock,
-    signal,
-    previousAttempts: attempt,
-  });
-  if (retry && !isLastAttempt && !signal.aborted)
-    throw new RetryAfterError(facts.error?.message ?? "PageSpeed Insights asks for a pause.", retry.afterMs);
-  return facts;
+/** PageSpeed Insights answers a repeated call from its cache, so a page has one run there. */
+function onlyRun(facts: MeasuredPage["facts"]): MeasuredPage {
+  return { facts, runCount: 1, spread: null, detail: null };
 }
 
-async function store(auditId: string, facts: MeasurementFacts): Promise<void> {
+async function store(auditId: string, { facts, runCount, spread, detail }: MeasuredPage): Promise<void> {
   const { ctx } = await loadAuditJob(auditId);
   const { url, device, source, error } = facts;
-  await ctx.db.measurement.createMany({
+  const id = randomUUID();
+  const { count } = await ctx.db.measurement.createMany({
     skipDuplicates: true,
     data: {
+      id,
       auditId,
       url,
       device,
@@ -111,8 +101,16 @@ async function store(auditId: string, facts: MeasurementFacts): Promise<void> {
       speedIndexMs: facts.speedIndexMs,
       ttfbMs: facts.ttfbMs,
       facts: facts as unknown as Prisma.InputJsonValue,
+      runCount,
+      ...(spread ? { spread } : {}),
     },
   });
+  if (count === 1 && detail) {
+    const { lhr, screenshot } = detail;
+    await ctx.db.measurementDetail.create({
+      data: { measurementId: id, lhr: new Uint8Array(lhr), screenshot: screenshot && new Uint8Array(screenshot) },
+    });
+  }
   await appendEvent(auditId, `measurement:${source}:${device}:${url}`, {
     kind: "measurement",
     url,

@@ -4,13 +4,16 @@ import type { Device, MeasurementSource } from "../facts/types";
 import { resolveBrowser } from "../measure/browser";
 import { chooseSample } from "../measure/sampling";
 import { findRule } from "../rules/registry";
-import { runMeasurementRules } from "../rules/run-measurement-rules";
 import { loadAccess } from "../sites/load-access";
 import { loadAuditJob } from "./audit-job";
+import { DEFERRED_CODE, resumeTime } from "./deferral";
+import { fieldFactsToJudge } from "./field-facts";
+import { judgeMeasurements } from "./judge-measurements";
+import { loadFieldRows } from "./load-field-rows";
 import { loadMeasurements } from "./load-measurements";
 import { beginPhase, endPhase, reportProgress } from "./phases";
 import { replaceFindings } from "./replace-findings";
-import { saveProbe } from "./site-probes";
+import { loadProbe, saveProbe } from "./site-probes";
 
 export interface MeasurementJob {
   auditId: string;
@@ -30,19 +33,28 @@ export async function planMeasurements(auditId: string): Promise<{ jobs: Measure
   if (options.sampleSize === 0) return skip("Measuring was switched off for this audit.");
   const pages = await ctx.db.page.findMany({
     where: { auditId, isIndexable: true },
-    select: { url: true, depth: true, inlinkCount: true, isIndexable: true, template: true },
+    select: {
+      url: true,
+      depth: true,
+      inlinkCount: true,
+      isIndexable: true,
+      template: true,
+      domSignature: true,
+      ttfbMs: true,
+    },
   });
   const sample = chooseSample(pages, options.sampleSize, startUrl);
-  if (sample.length === 0) return skip("There is no indexable page to measure.");
+  if (sample.pages.length === 0) return skip("There is no indexable page to measure.");
   const { siteHeaders } = await loadAccess(ctx, siteId);
   const sources = await availableSources(siteHeaders !== null);
   if (typeof sources === "string") return skip(sources);
 
-  const jobs = sample.flatMap((url) =>
+  await saveProbe(ctx.db, auditId, "sample", sample);
+  const jobs = sample.pages.flatMap(({ url }) =>
     options.devices.flatMap((device) => sources.map((source) => ({ auditId, url, device, source }))),
   );
   await reportProgress(ctx.db, auditId, "measure", "plan", {
-    pages: sample.length,
+    pages: sample.pages.length,
     planned: jobs.length,
     measured: 0,
     failed: 0,
@@ -72,16 +84,26 @@ async function availableSources(needsSignIn: boolean): Promise<MeasurementSource
   return sources;
 }
 
+export interface MeasuredPhase {
+  measuredCount: number;
+  /** When pages that wait for quota are measured, ISO 8601; null when none waits. */
+  deferredUntil: string | null;
+}
+
 /** All pages are measured: run the rules on the numbers and close the phase. */
-export async function finishMeasurements(auditId: string): Promise<{ measuredCount: number }> {
-  const { ctx, ruleSetVersion } = await loadAuditJob(auditId);
+export async function finishMeasurements(auditId: string): Promise<MeasuredPhase> {
+  const { ctx, ruleSetVersion, startUrl } = await loadAuditJob(auditId);
   const measurements = await loadMeasurements(ctx.db, auditId);
-  if (measurements.length === 0) return { measuredCount: 0 };
-  const run = runMeasurementRules(measurements);
+  const fieldProbe = await loadProbe(ctx.db, auditId, "field");
+  const fieldRows = await loadFieldRows(ctx.db, auditId);
+  if (measurements.length === 0 && fieldRows.length === 0) return { measuredCount: 0, deferredUntil: null };
+  const run = judgeMeasurements(measurements, fieldFactsToJudge(measurements, fieldRows, fieldProbe, startUrl));
   await replaceFindings(auditId, "measure", ruleSetVersion, run);
   await saveProbe(ctx.db, auditId, "applied:measure", [
     ...new Set(run.applied.flatMap((id) => findRule(id)?.category ?? [])),
   ]);
+  // Nothing was measured here: the phase has ended with its reason, and visitors' data stand beside it.
+  if (measurements.length === 0) return { measuredCount: 0, deferredUntil: null };
   const failed = measurements.filter((measurement) => measurement.error !== null);
   const counts = {
     pages: new Set(measurements.map((measurement) => measurement.url)).size,
@@ -89,10 +111,17 @@ export async function finishMeasurements(auditId: string): Promise<{ measuredCou
     measured: measurements.length - failed.length,
     failed: failed.length,
   };
-  const reason =
+  const notes = [
     failed.length > 0
       ? `${failed.length} of ${measurements.length} measurements failed: ${failed[0]?.error?.message ?? ""}`
-      : undefined;
+      : null,
+    fieldProbe?.state === "cut-short" ? `Data of real visitors are not complete: ${fieldProbe.reason}` : null,
+  ].filter((note) => note !== null);
+  const reason = notes.length > 0 ? notes.join(" ") : undefined;
   await endPhase(ctx.db, auditId, "measure", { status: counts.measured > 0 ? "completed" : "skipped", reason, counts });
-  return { measuredCount: counts.measured };
+  const isDeferred = failed.some((measurement) => measurement.error?.code === DEFERRED_CODE);
+  return {
+    measuredCount: counts.measured,
+    deferredUntil: isDeferred ? resumeTime(ctx.now()).toISOString() : null,
+  };
 }

@@ -10,6 +10,15 @@ type CategoryId = (typeof CATEGORY_IDS)[number];
 /** Below this Lighthouse shows an audit as not passed. */
 const PASS_SCORE = 0.9;
 
+/** For results whose category came without references. */
+const USUAL_METRIC_IDS: Record<string, string> = {
+  LCP: "largest-contentful-paint",
+  CLS: "cumulative-layout-shift",
+  TBT: "total-blocking-time",
+  FCP: "first-contentful-paint",
+  SI: "speed-index",
+};
+
 const number = z.number().finite().nullish().catch(null);
 
 const auditSchema = z.object({
@@ -43,7 +52,9 @@ const resultSchema = z.object({
       z.string(),
       z.object({
         score: number,
-        auditRefs: z.array(z.object({ id: z.string(), group: z.string().nullish() })).catch([]),
+        auditRefs: z
+          .array(z.object({ id: z.string(), group: z.string().nullish(), acronym: z.string().nullish() }))
+          .catch([]),
       }),
     )
     .catch({}),
@@ -67,17 +78,18 @@ export function readLighthouseResult(raw: unknown, target: MeasurementTarget): M
   }
 
   const metric = (id: string) => roundOrNull(result.audits[id]?.numericValue);
+  const named = (acronym: string, digits = 0) => roundOrNull(metricAudit(result, acronym)?.numericValue, digits);
   return {
     ...emptyMeasurement(target),
     performance: categoryScore(result, "performance"),
     accessibility: categoryScore(result, "accessibility"),
     bestPractices: categoryScore(result, "best-practices"),
     seo: categoryScore(result, "seo"),
-    lcpMs: metric("largest-contentful-paint"),
-    cls: roundOrNull(result.audits["cumulative-layout-shift"]?.numericValue, 4),
-    tbtMs: metric("total-blocking-time"),
-    fcpMs: metric("first-contentful-paint"),
-    speedIndexMs: metric("speed-index"),
+    lcpMs: named("LCP"),
+    cls: named("CLS", 4),
+    tbtMs: named("TBT"),
+    fcpMs: named("FCP"),
+    speedIndexMs: named("SI"),
     ttfbMs: metric("server-response-time") ?? firstByteFromMetrics(result),
     totalBytes: metric("total-byte-weight"),
     mainThreadMs: metric("mainthread-work-breakdown"),
@@ -86,6 +98,13 @@ export function readLighthouseResult(raw: unknown, target: MeasurementTarget): M
     audits: failingAudits(result),
     warnings: warnings(result),
   };
+}
+
+/** The performance category names its metrics by acronym, whatever the audit behind one is called. */
+function metricAudit(result: LighthouseResult, acronym: string): LighthouseAudit | undefined {
+  const refs = result.categories.performance?.auditRefs ?? [];
+  const id = refs.find((ref) => ref.group === "metrics" && ref.acronym === acronym)?.id ?? USUAL_METRIC_IDS[acronym];
+  return id === undefined ? undefined : result.audits[id];
 }
 
 function categoryScore(result: LighthouseResult, id: CategoryId): number | null {

@@ -1,8 +1,10 @@
+import { DetailLink } from "@/components/audit/detail-link";
 import { scoreColour, VERDICT_COLOUR } from "@/components/charts/band-colour";
 import { cn } from "@/components/ui/cn";
 import { formatAddress } from "@/components/ui/format";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@/components/ui/table";
 import type { MeasurementRow } from "@/server/audits/prepare-details";
+import { describeRuns } from "@/server/audits/prepare-runs";
 import { formatVital, judgeVital, VITAL_META, type VitalMetric } from "@/server/audits/prepare-vitals";
 
 const METRICS = ["lcpMs", "cls", "tbtMs", "fcpMs", "speedIndexMs", "ttfbMs"] as const satisfies VitalMetric[];
@@ -11,12 +13,14 @@ const DEVICE = { mobile: "Mobile", desktop: "Desktop" } as const;
 export interface MeasurementTableProps {
   rows: readonly MeasurementRow[];
   label: string;
-  /** Shows the address, shortened for this host; left out inside the details of one page. */
+  /** Shows the address, shortened for this host, as a link to the details; left out inside the details of one page. */
   host?: string;
+  /** Why each page was chosen, by address. */
+  reasons?: Record<string, string>;
 }
 
 /** One row a measurement; words and colour say which values miss their thresholds. */
-export function MeasurementTable({ rows, label, host }: MeasurementTableProps) {
+export function MeasurementTable({ rows, label, host, reasons = {} }: MeasurementTableProps) {
   return (
     <Table label={label}>
       <TableHeader>
@@ -38,9 +42,10 @@ export function MeasurementTable({ rows, label, host }: MeasurementTableProps) {
           <TableRow key={row.id}>
             {host !== undefined && (
               <TableCell className="w-full max-w-0 min-w-40">
-                <span className="mono block truncate text-sm" title={row.url}>
-                  {formatAddress(row.url, host)}
-                </span>
+                <DetailLink param="measurement" value={row.id} className="mono block truncate text-sm">
+                  <span title={row.url}>{formatAddress(row.url, host)}</span>
+                </DetailLink>
+                {reasons[row.url] && <span className="block truncate text-ink-3 text-xs">{reasons[row.url]}</span>}
               </TableCell>
             )}
             <TableCell className="whitespace-nowrap text-sm">
@@ -51,6 +56,7 @@ export function MeasurementTable({ rows, label, host }: MeasurementTableProps) {
               <>
                 <TableCell isNumeric className={cn("font-semibold", scoreColour(row.performance))}>
                   {row.performance ?? "–"}
+                  {row.runCount > 1 && <RunsNote row={row} />}
                 </TableCell>
                 {METRICS.map((metric) => (
                   <MetricCell key={metric} metric={metric} value={row[metric]} />
@@ -66,6 +72,13 @@ export function MeasurementTable({ rows, label, host }: MeasurementTableProps) {
       </TableBody>
     </Table>
   );
+}
+
+/** Range and agreement of repeated runs, under the median. */
+function RunsNote({ row }: { row: MeasurementRow }) {
+  const { confidence, text } = describeRuns(row);
+  const colour = confidence === "unsteady" ? "text-warning" : "text-ink-3";
+  return <span className={cn("block whitespace-nowrap font-normal text-xs", colour)}>{text}</span>;
 }
 
 function MetricCell({ metric, value }: { metric: VitalMetric; value: number | null }) {

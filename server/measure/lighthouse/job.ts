@@ -8,17 +8,36 @@ export interface SiteHeaders {
   scope: CredentialScope;
 }
 
-/** What the parent sends to a measuring process, once. */
-export interface LighthouseJob {
-  url: string;
-  device: Device;
-  maxWaitForLoadMs: number;
+/** The browser that a measuring process starts, once. */
+export interface BrowserSetup {
   executablePath: string;
   args: string[];
   browserEnv: Record<string, string>;
   profileFolder: string;
+}
+
+export interface LighthouseJob {
+  url: string;
+  device: Device;
+  maxWaitForLoadMs: number;
   siteHeaders: SiteHeaders | null;
 }
 
-/** What comes back, once: small facts, never a Lighthouse report. */
-export type LighthouseAnswer = { facts: MeasurementFacts } | { errorCode: string };
+/** What the parent sends: first where the browser is, then one job after the other. */
+export type ToMeasuringProcess = { setup: BrowserSetup } | { job: LighthouseJob };
+
+/** What is too large for a row of numbers, as it is stored. */
+export interface LighthouseDetail {
+  /** The whole Lighthouse result, JSON, gzip. */
+  lhr: Uint8Array;
+  /** JPEG of the page as it was loaded. */
+  screenshot: Uint8Array | null;
+}
+
+/** What comes back, once a job. A process that is spent must not measure again. */
+export type LighthouseAnswer = (
+  | { facts: MeasurementFacts; detail: LighthouseDetail | null }
+  | { errorCode: string }
+) & { isSpent: boolean; memoryMb: number };
+
+export type FromMeasuringProcess = { isReady: true } | LighthouseAnswer;

@@ -4,7 +4,9 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { prepareLighthouse } from "@/server/audits/prepare-lighthouse";
 import { type ResolvedBrowser, resolveBrowser, resolveBundledBrowser } from "@/server/measure/browser";
 import { runLighthouse } from "@/server/measure/lighthouse/run-lighthouse";
 import { createNetPolicy } from "@/server/net/policy";
@@ -18,6 +20,7 @@ let origin: string;
 let folder: string;
 let browser: ResolvedBrowser;
 let body = PAGE;
+let redirectTo = "";
 let onRequest: () => void = () => {};
 
 beforeAll(async () => {
@@ -28,6 +31,10 @@ beforeAll(async () => {
   server = createServer((request, response) => {
     onRequest();
     if (request.url === "/never") return;
+    if (request.url === "/moved") {
+      response.writeHead(302, { location: redirectTo }).end();
+      return;
+    }
     response.writeHead(200, { "content-type": "text/html; charset=utf-8" });
     response.end(body);
   });
@@ -52,8 +59,16 @@ async function leftovers(): Promise<string[]> {
 
 describe("runLighthouse", () => {
   it("measures a page in its own browser and returns a performance score", async () => {
-    const facts = await runLighthouse({ url: `${origin}/`, device: "mobile", timeoutMs: 55_000, browser });
+    const { facts, detail } = await runLighthouse({ url: `${origin}/`, device: "mobile", timeoutMs: 55_000, browser });
     expect(facts.error).toBeNull();
+    const view = prepareLighthouse(JSON.parse(gunzipSync(detail?.lhr ?? "").toString()));
+    expect(view.filmstrip.length).toBeGreaterThan(3);
+    expect(view.lcpElement?.snippet).toMatch(/^<(h1|p)>$/);
+    expect(
+      Buffer.from(detail?.screenshot ?? [])
+        .subarray(0, 2)
+        .toString("hex"),
+    ).toBe("ffd8");
     expect(facts.performance).toEqual(expect.any(Number));
     expect(facts.seo).toEqual(expect.any(Number));
     expect(facts.lcpMs).toBeGreaterThan(0);
@@ -62,7 +77,7 @@ describe("runLighthouse", () => {
   });
 
   it("kills the run at its deadline and leaves no process and no file", async () => {
-    const facts = await runLighthouse({ url: `${origin}/never`, device: "desktop", timeoutMs: 6_000, browser });
+    const { facts } = await runLighthouse({ url: `${origin}/never`, device: "desktop", timeoutMs: 6_000, browser });
     expect(facts.error).toMatchObject({ code: "TIMEOUT", isPageFault: false });
     expect(facts.performance).toBeNull();
     expect(await leftovers()).toEqual([]);
@@ -71,7 +86,7 @@ describe("runLighthouse", () => {
   it("stops at once when it is cancelled while the page loads", async () => {
     const cancel = new AbortController();
     onRequest = () => cancel.abort();
-    const facts = await runLighthouse({
+    const { facts } = await runLighthouse({
       url: `${origin}/never`,
       device: "mobile",
       timeoutMs: 55_000,
@@ -113,7 +128,7 @@ describe("runLighthouse", () => {
     body = PAGE.replace("</p>", `</p><img src="http://${forbidden}/pixel.png" alt=""><img src="/seen.png" alt="">`);
     const proxy = await startGuardedProxy({ policy: createNetPolicy({ allowHosts: [new URL(origin).host] }) });
     try {
-      const facts = await runLighthouse({
+      const { facts } = await runLighthouse({
         url: `${origin}/`,
         device: "desktop",
         timeoutMs: 55_000,
@@ -132,9 +147,38 @@ describe("runLighthouse", () => {
     }
   });
 
+  it("does not follow a redirect of the page to a private address", async () => {
+    const asked: (string | undefined)[] = [];
+    const inner = createServer((request, response) => {
+      asked.push(request.url);
+      response.end("<h1>Secret</h1>");
+    });
+    await new Promise<void>((resolve) => inner.listen(0, "127.0.0.1", resolve));
+    const forbidden = `127.0.0.1:${(inner.address() as AddressInfo).port}`;
+    redirectTo = `http://${forbidden}/admin`;
+    const proxy = await startGuardedProxy({ policy: createNetPolicy({ allowHosts: [new URL(origin).host] }) });
+    try {
+      const { facts, detail } = await runLighthouse({
+        url: `${origin}/moved`,
+        device: "mobile",
+        timeoutMs: 55_000,
+        browser,
+        proxyUrl: proxy.url,
+      });
+      expect(facts).toMatchObject({ performance: null, error: { isPageFault: true } });
+      expect(detail).toBeNull();
+      expect(asked).toEqual([]);
+      expect(proxy.refusals.map(({ target }) => target).join(" ")).toContain(`${forbidden}/admin`);
+    } finally {
+      await proxy.stop();
+      inner.closeAllConnections();
+      await new Promise((resolve) => inner.close(resolve));
+    }
+  });
+
   it("names a missing browser instead of throwing", async () => {
     const missing = { ...browser, executablePath: join(folder, "missing") };
-    const facts = await runLighthouse({ url: origin, device: "mobile", timeoutMs: 20_000, browser: missing });
+    const { facts } = await runLighthouse({ url: origin, device: "mobile", timeoutMs: 20_000, browser: missing });
     expect(facts.error).toMatchObject({ isPageFault: false });
     expect(await leftovers()).toEqual([]);
   });

@@ -27,7 +27,7 @@ afterAll(() => Promise.all([own.stop(), other.stop()]));
 
 describe("a measurement of a site behind a sign-in", () => {
   it("shows the access data to the site's own host only, along redirects too", async () => {
-    const facts = await runLighthouse({
+    const { facts } = await runLighthouse({
       url: `${own.url}/`,
       device: "mobile",
       timeoutMs: 55_000,

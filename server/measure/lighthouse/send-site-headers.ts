@@ -1,14 +1,12 @@
-import puppeteer, { type Page } from "puppeteer-core";
+import type { Page } from "puppeteer-core";
 import { mayCarryCredentials } from "@/server/crawl/credential-scope";
 import type { SiteHeaders } from "./job";
 
 /**
- * A page whose requests to the site's own hosts carry its headers. Each hop of a redirect is asked about anew, so no
- * other host sees them; Lighthouse's own `extraHeaders` would send them to every host that a page loads from.
+ * Requests of the page to the site's own hosts carry its headers from now on. Each hop of a redirect is asked about
+ * anew, so no other host sees them; Lighthouse's own `extraHeaders` would send them to every host that a page loads from.
  */
-export async function openSignedInPage(port: number, { headers, scope }: SiteHeaders): Promise<Page> {
-  const browser = await puppeteer.connect({ browserURL: `http://127.0.0.1:${port}`, defaultViewport: null });
-  const page = await browser.newPage();
+export async function sendSiteHeaders(page: Page, { headers, scope }: SiteHeaders): Promise<void> {
   const session = await page.createCDPSession();
   session.on("Fetch.requestPaused", ({ requestId, request }) => {
     const isOwn = mayCarryCredentials(request.url, scope);
@@ -17,7 +15,6 @@ export async function openSignedInPage(port: number, { headers, scope }: SiteHea
     session.send("Fetch.continueRequest", { requestId, ...extra }).catch(() => undefined);
   });
   await session.send("Fetch.enable", { patterns: [{ urlPattern: "*", requestStage: "Request" }] });
-  return page;
 }
 
 function merged(own: Record<string, string>, extra: Record<string, string>): { name: string; value: string }[] {
