@@ -13,6 +13,8 @@ import a11yTabindexPositive from "./a11y-tabindex-positive";
 import a11yTableHeaders from "./a11y-table-headers";
 import bestPracticesLow from "./best-practices-low";
 import fontTooSmall from "./font-too-small";
+import horizontalScroll from "./horizontal-scroll";
+import intrusiveInterstitial from "./intrusive-interstitial";
 import pasteBlocked from "./paste-blocked";
 import permissionAskedOnLoad from "./permission-asked-on-load";
 import tapTargetSmall from "./tap-target-small";
@@ -36,6 +38,8 @@ export const mobileRules: readonly Rule[] = [
   a11yTableHeaders,
   bestPracticesLow,
   fontTooSmall,
+  horizontalScroll,
+  intrusiveInterstitial,
   pasteBlocked,
   permissionAskedOnLoad,
   tapTargetSmall,

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { inngest } from "@/inngest/client";
+import { measurementsDeferred } from "@/inngest/events";
 import { requestAnalysis } from "@/server/audits/request-analysis";
 import { db } from "@/server/db/client";
+import { resetEnv } from "@/server/env";
 import { type LoopbackServer, routes, startLoopbackServer } from "@/tests/helpers/loopback-server";
 import { type OpenAiServer, startOpenAiServer } from "@/tests/helpers/openai-server";
 import { type Pipeline, queueAudit, startPipeline } from "@/tests/helpers/pipeline";
@@ -97,14 +100,45 @@ describe("an audit with PageSpeed Insights and a model", () => {
     psi.reply(psiSuccess());
     openai.reply({ status: 401, error: { message: "no" } });
     const auditId = await pipeline.audit(`${site.url}/`, { sampleSize: 0 });
-    const before = await db().report.findFirstOrThrow({ where: { auditId }, select: { sha256: true } });
+    const before = await db().report.findFirstOrThrow({ where: { auditId, kind: "full" }, select: { sha256: true } });
     openai.reply({ text: answer([statement("The audit crawled 1 page.", "A-pages")]) });
     await requestAnalysis({ ctx: pipeline.ctx, input: { auditIds: [auditId] } });
     await expect
-      .poll(async () => (await db().report.findFirstOrThrow({ where: { auditId }, select: { sha256: true } })).sha256, {
-        timeout: 30_000,
-      })
+      .poll(
+        async () =>
+          (await db().report.findFirstOrThrow({ where: { auditId, kind: "full" }, select: { sha256: true } })).sha256,
+        {
+          timeout: 30_000,
+        },
+      )
       .not.toBe(before.sha256);
     expect((await db().analysis.findUniqueOrThrow({ where: { auditId } })).source).toBe("openai");
+  });
+
+  it("completes when the day's quota is used up, and measures once it returns", async () => {
+    psi.reply(psiSuccess());
+    openai.reply({ status: 401, error: { message: "no" } });
+    process.env.GOOGLE_PAGESPEED_API_KEY = "a key whose day is used up";
+    process.env.PAGESPEED_DAILY_LIMIT = "1";
+    resetEnv();
+    const before = psi.requests.length;
+    const auditId = await pipeline.audit(`${site.url}/`, { sampleSize: 1, devices: ["mobile", "desktop"] });
+    const audit = await resultOf(auditId);
+    expect([audit.status, psi.requests.length - before]).toEqual(["completed", 1]);
+    expect(audit.measurements.map((row) => row.errorCode).sort()).toEqual(["PSI_DEFERRED", null].sort());
+    const reason = audit.phases.find((phase) => phase.phase === "measure")?.reason;
+    expect(reason).toMatch(/1 of 2 measurements failed: Today's quota .* used up .* measured then/);
+
+    process.env.PAGESPEED_DAILY_LIMIT = "100";
+    resetEnv();
+    await inngest.send(measurementsDeferred.create({ auditId, resumeAt: new Date().toISOString() }));
+    await expect
+      .poll(() => db().measurement.count({ where: { auditId, errorCode: null } }), { timeout: 30_000 })
+      .toBe(2);
+    await expect
+      .poll(async () => (await resultOf(auditId)).phases.find((phase) => phase.phase === "measure")?.reason, {
+        timeout: 30_000,
+      })
+      .toBeNull();
   });
 });

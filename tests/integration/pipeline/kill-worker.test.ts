@@ -68,7 +68,7 @@ async function resultOf(auditId: string) {
       orderBy: [{ url: "asc" }, { device: "asc" }],
       select: { url: true, device: true, source: true },
     }),
-    db().report.count({ where: { auditId } }),
+    db().report.count({ where: { auditId, kind: "full" } }),
   ]);
   return { findings, pages, measurements, reports };
 }
