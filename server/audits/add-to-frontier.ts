@@ -1,6 +1,7 @@
-import { createHash } from "node:crypto";
 import type pg from "pg";
+import { placesOf } from "../crawl/sections";
 import type { PageFacts } from "../facts/types";
+import { ledgerOf } from "./section-ledger";
 
 export interface DiscoveredUrl {
   url: string;
@@ -24,7 +25,9 @@ export async function addToFrontier(
   }
   if (byUrl.size === 0) return;
   const rows = [...byUrl].sort(([a], [b]) => (a < b ? -1 : 1));
-  await client.query(
+  const ledger = await ledgerOf(auditId, client);
+  const places = placesOf(byUrl.keys(), ledger.known);
+  const { rows: changed } = await client.query<{ url: string; isNew: boolean }>(
     `insert into "FrontierUrl" ("auditId", url, ordinal, depth, sources)
      select $1, r.url, r.ordinal, r.depth, string_to_array(r.sources, ',')
      from unnest($2::text[], $3::int[], $4::int[], $5::text[]) as r(url, ordinal, depth, sources)
@@ -34,20 +37,20 @@ export async function addToFrontier(
        sources = (select array_agg(distinct s order by s) from unnest("FrontierUrl".sources || excluded.sources) as s)
      where "FrontierUrl".depth is distinct from least("FrontierUrl".depth, excluded.depth)
         or "FrontierUrl".state = 'skipped'
-        or not "FrontierUrl".sources @> excluded.sources`,
+        or not "FrontierUrl".sources @> excluded.sources
+     returning url, (xmax = 0) as "isNew"`,
     [
       auditId,
       rows.map(([url]) => url),
-      rows.map(([url]) => crawlOrder(url)),
+      rows.map(([url]) => places.get(url)?.place ?? 0),
       rows.map(([, row]) => row.depth),
       rows.map(([, row]) => [...row.sources].sort().join(",")),
     ],
   );
-}
-
-/** A stable shuffle within one depth: under a page limit no alphabetically early section eats the crawl. */
-function crawlOrder(url: string): number {
-  return createHash("sha1").update(url).digest().readInt32BE(0);
+  for (const { url, isNew } of changed) {
+    const section = places.get(url)?.section;
+    if (isNew && section !== undefined) ledger.addKnown(section);
+  }
 }
 
 /** Addresses that stay out of the crawl, listed with their reason. One that another page leads to properly is crawled. */

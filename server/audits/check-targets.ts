@@ -1,9 +1,11 @@
 import { checkExternals } from "../crawl/check-links";
 import { checkResources, type ResourceTarget } from "../crawl/check-resources";
 import { createRobotsCache } from "../crawl/robots-cache";
-import type { ExternalCheck, PageFacts } from "../facts/types";
+import type { ExternalCheck, PageFacts, SiteProbe } from "../facts/types";
+import { isMissingSuspect } from "../rules/join/missing-pages";
 import { isCancelled, loadAuditJob } from "./audit-job";
 import { loadPages } from "./load-pages";
+import { lookAgain, MAX_SECOND_LOOKS } from "./look-again";
 import { beginPhase } from "./phases";
 import { loadProbe, saveProbe } from "./site-probes";
 import { siteTools } from "./site-tools";
@@ -14,16 +16,16 @@ const BUDGET_MS = 60_000;
 const CONCURRENCY = 8;
 
 /**
- * One request to each outside link target and each resource of the crawled pages, within a budget. What is left out
+ * One request to each suspicious page, outside link target and each resource of the crawled pages, within a budget. What is left out
  * is not checked, never fine. Belongs to the join phase: its rules read the results.
  */
 export async function checkTargets(auditId: string): Promise<{ externalCount: number; resourceCount: number }> {
   const job = await loadAuditJob(auditId);
   const { ctx } = job;
   await beginPhase(ctx.db, auditId, "join");
-  const targets = await collectTargets(auditId);
   const probes = await loadProbe(ctx.db, auditId, "site");
-  const { fetcher, gate } = await siteTools(job);
+  const targets = await collectTargets(auditId, probes?.missingUrl ?? null);
+  const { fetcher, gate, politeFetcher } = await siteTools(job);
   const stop = new AbortController();
   const watcher = setInterval(() => void isCancelled(auditId).then((yes) => yes && stop.abort()), 2_000);
   const bounds = { fetcher, gate, concurrency: CONCURRENCY, budgetMs: BUDGET_MS, signal: stop.signal };
@@ -32,8 +34,9 @@ export async function checkTargets(auditId: string): Promise<{ externalCount: nu
       ...bounds,
       targets: targets.resources,
       maxCount: MAX_RESOURCES,
-      robots: createRobotsCache({ fetcher, known: probes?.robots ? [probes.robots] : [] }),
+      robots: createRobotsCache({ fetcher: politeFetcher, known: probes?.robots ? [probes.robots] : [] }),
     });
+    await saveProbe(ctx.db, auditId, "secondLooks", await lookAgain(targets.suspects, politeFetcher, stop.signal));
     const outage = watchForOutage();
     const externals = await checkExternals({
       ...bounds,
@@ -75,7 +78,8 @@ export function withoutOwnOutage(checks: ExternalCheck[]): ExternalCheck[] {
   return isOutage ? checks.map((check) => ({ ...check, outcome: "unverified" as const })) : checks;
 }
 
-async function collectTargets(auditId: string) {
+async function collectTargets(auditId: string, missing: SiteProbe | null) {
+  const suspects: string[] = [];
   const externals = new Set<string>();
   const resources = new Map<string, ResourceTarget>();
   const add = (url: string | null, kind: ResourceTarget["kind"]) => {
@@ -83,11 +87,13 @@ async function collectTargets(auditId: string) {
   };
   for await (const page of loadPages(auditId)) {
     if (!page.html || page.isBotChallenge) continue;
+    if (suspects.length < MAX_SECOND_LOOKS && isMissingSuspect(page, missing)) suspects.push(page.url);
     for (const anchor of page.html.anchors)
       if (!anchor.isInternal && anchor.url?.startsWith("http")) externals.add(anchor.url);
     collectResources(page, add);
   }
   return {
+    suspects,
     externals: [...externals].sort(),
     resources: [...resources.values()].sort((a, b) => (a.url < b.url ? -1 : 1)),
   };

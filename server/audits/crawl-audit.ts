@@ -4,12 +4,17 @@ import type { CrawledPage } from "../crawl/crawl-types";
 import { createRobotsCache } from "../crawl/robots-cache";
 import { env } from "../env";
 import { isCancelled, loadAuditJob } from "./audit-job";
+import { saveFrame } from "./crawl-frame";
+import { describeLeftOut } from "./describe-left-out";
 import type { ExaminedPage } from "./examine-page";
-import { countFrontier, type FrontierCounts, putBack, releaseTaken, takeFromFrontier, wasNarrowed } from "./frontier";
+import { FairTaker } from "./fair-taker";
+import { countFrontier, type FrontierCounts, markHeldBack, putBack, releaseTaken, wasNarrowed } from "./frontier";
 import { pageExaminer } from "./page-examiner";
 import { beginPhase, endPhase, reportProgress } from "./phases";
 import { reportFindingsSoFar } from "./report-findings-so-far";
+import { countUnchanged, loadReusableFacts } from "./reuse";
 import { savePages } from "./save-pages";
+import { openLedger, type SectionLedger } from "./section-ledger";
 import { loadProbe } from "./site-probes";
 import { siteTools } from "./site-tools";
 
@@ -28,9 +33,15 @@ export async function crawlAudit(auditId: string, slice: number): Promise<{ isDo
   await beginPhase(db, auditId, "crawl");
   await releaseTaken(auditId);
   const probes = await loadProbe(db, auditId, "site");
-  const { fetcher, gate, concurrency, hasSubdomains, respectsRobots } = await siteTools(job);
+  const tools = await siteTools(job);
+  const { fetcher, politeFetcher, gate, concurrency, hasSubdomains, respectsRobots } = tools;
+  await saveFrame(db, auditId, { hasSubdomains, hasCredentials: tools.siteHeaders !== null });
+  const reusable = await loadReusableFacts(db, auditId);
   const before = await countFrontier(auditId);
-  let budget = job.options.maxPages - before.fetched;
+  const { maxPages } = job.options;
+  let budget = maxPages - before.fetched;
+  const ledger = await openLedger(auditId);
+  const taker = new FairTaker(auditId, maxPages, ledger);
   const stop = new AbortController();
   const watcher = setInterval(() => void isCancelled(auditId).then((yes) => yes && stop.abort()), 2_000);
   let findingsAt = 0;
@@ -43,10 +54,12 @@ export async function crawlAudit(auditId: string, slice: number): Promise<{ isDo
       discovered: batch.flatMap((page) => page.discovered),
       skipped: batch.flatMap((page) => page.skipped),
     });
+    taker.addStored(batch.length);
     if (Date.now() - findingsAt < FINDINGS_EVERY_MS) return;
     findingsAt = Date.now();
     const counts = await countFrontier(auditId);
-    await reportProgress(db, auditId, "crawl", `${slice}:${counts.fetched}`, { ...counts });
+    const unchanged = await countUnchanged(db, auditId);
+    await reportProgress(db, auditId, "crawl", `${slice}:${counts.fetched}`, { ...counts, ...unchanged });
     await reportFindingsSoFar(auditId);
   };
 
@@ -54,20 +67,22 @@ export async function crawlAudit(auditId: string, slice: number): Promise<{ isDo
     const result = await crawlSlice({
       startUrl: job.startUrl,
       take: async (count) => {
-        const taken = await takeFromFrontier(auditId, Math.min(count, budget));
+        const taken = await taker.take(Math.min(count, budget));
         budget -= taken.length;
+        await reusable?.load(taken.map((target) => target.url));
         return taken;
       },
       onPages: store,
       fetcher,
       gate,
-      robots: createRobotsCache({ fetcher, known: probes?.robots ? [probes.robots] : [] }),
+      robots: createRobotsCache({ fetcher: politeFetcher, known: probes?.robots ? [probes.robots] : [] }),
       examine: pageExaminer({
         startUrl: job.startUrl,
         hasSubdomains,
         include: job.options.include,
         exclude: job.options.exclude,
       }),
+      recall: reusable?.recall,
       concurrency,
       respectsRobots,
       budgetMs: SLICE_MS,
@@ -83,30 +98,30 @@ export async function crawlAudit(auditId: string, slice: number): Promise<{ isDo
     clearInterval(watcher);
   }
 
-  const counts = await countFrontier(auditId);
-  const isLimited = counts.fetched >= job.options.maxPages;
+  const counts = { ...(await countFrontier(auditId)), ...(await countUnchanged(db, auditId)) };
+  const isLimited = counts.fetched >= maxPages;
   const isLate =
     Date.now() - (job.startedAt?.getTime() ?? Date.now()) > env().AUDIT_TIME_LIMIT_MINUTES * 60_000 * CRAWL_SHARE;
   const isDone = counts.waiting === 0 || isLimited || isLate || stop.signal.aborted;
   await reportProgress(db, auditId, "crawl", `${slice}:end`, { ...counts });
-  if (isDone && !stop.signal.aborted) await endCrawl(job, counts, { isLimited, isLate });
+  if (isDone && !stop.signal.aborted) await endCrawl(job, counts, { isLimited, ledger });
   return { isDone, pageCount: counts.fetched };
 }
 
 type Job = Awaited<ReturnType<typeof loadAuditJob>>;
 
-async function endCrawl(job: Job, counts: FrontierCounts, why: { isLimited: boolean; isLate: boolean }): Promise<void> {
+async function endCrawl(
+  job: Job,
+  counts: FrontierCounts,
+  { isLimited, ledger }: { isLimited: boolean; ledger: SectionLedger },
+): Promise<void> {
   const { auditId, ctx } = job;
+  const { maxPages } = job.options;
   const isComplete = counts.waiting === 0 && !(await wasNarrowed(auditId));
   const indexablePages = await ctx.db.page.count({ where: { auditId, isIndexable: true } });
   await ctx.db.audit.update({ where: { id: auditId }, data: { isCrawlComplete: isComplete, indexablePages } });
   await reportFindingsSoFar(auditId);
-  const left = `${counts.waiting.toLocaleString("en")} known ${counts.waiting === 1 ? "address was" : "addresses were"} left out`;
-  const reason =
-    counts.waiting === 0
-      ? undefined
-      : why.isLimited
-        ? `The page limit of ${job.options.maxPages.toLocaleString("en")} was reached; ${left}.`
-        : `The time for crawling was used up; ${left}.`;
+  const heldBack = isLimited ? await markHeldBack(auditId, { ledger, maxPages }) : [];
+  const reason = describeLeftOut({ waitingCount: counts.waiting, maxPages: isLimited ? maxPages : null, heldBack });
   await endPhase(ctx.db, auditId, "crawl", { status: "completed", reason, counts: { ...counts } });
 }

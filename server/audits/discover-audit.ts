@@ -1,4 +1,6 @@
+import { describeCrawlDelay } from "../crawl/describe-crawl-delay";
 import { discoverSite } from "../crawl/discover";
+import { crawlDelayOf } from "../crawl/match-robots";
 import { pool } from "../db/pool";
 import { parseHtmlPage } from "../facts/parse-html-page";
 import { defaultNetPolicy } from "../net/policy";
@@ -7,7 +9,9 @@ import { renewProof } from "../sites/check-proof";
 import { addSkipped, addToFrontier } from "./add-to-frontier";
 import { loadAuditJob } from "./audit-job";
 import { compileOptions } from "./compile-options";
+import { saveFrame } from "./crawl-frame";
 import { beginPhase, endPhase } from "./phases";
+import { chooseReuse } from "./reuse";
 import { saveProbe } from "./site-probes";
 import { siteTools } from "./site-tools";
 
@@ -23,10 +27,12 @@ export async function discoverAudit(auditId: string): Promise<Discovery> {
   await beginPhase(db, auditId, "discover");
   const policy = defaultNetPolicy();
   const proofNote = await renewProof(job.ctx, job.siteId);
-  const { fetcher, hasSubdomains } = await siteTools(job);
+  const { fetcher, gate, hasSubdomains, respectsRobots, siteHeaders } = await siteTools(job);
   const found = await discoverSite({
     startUrl: job.startUrl,
     fetcher,
+    gate,
+    respectsRobots,
     hasSubdomains,
     parse: parseHtmlPage,
     readTls: (hostname, port) => readTlsFacts(hostname, { policy, port }),
@@ -38,7 +44,11 @@ export async function discoverAudit(auditId: string): Promise<Discovery> {
     return { isReachable: false, reason: found.message };
   }
 
+  const isDelayKept = respectsRobots(found.startUrl);
+  const delayNote = isDelayKept ? describeCrawlDelay(crawlDelayOf(found.robots)) : null;
   await saveProbe(db, auditId, "site", found.probes);
+  await saveFrame(db, auditId, { hasSubdomains, hasCredentials: siteHeaders !== null });
+  await chooseReuse(job, found.startUrl);
   await addToFrontier(
     pool(),
     auditId,
@@ -48,7 +58,7 @@ export async function discoverAudit(auditId: string): Promise<Discovery> {
   await db.audit.update({ where: { id: auditId }, data: { startUrl: found.startUrl } });
   await endPhase(db, auditId, "discover", {
     status: "completed",
-    reason: [found.note, proofNote].filter(Boolean).join(" ") || undefined,
+    reason: [found.note, delayNote, proofNote].filter(Boolean).join(" ") || undefined,
     counts: {
       addresses: found.seeds.length,
       sitemaps: found.sitemaps.filter((sitemap) => sitemap.error === null).length,

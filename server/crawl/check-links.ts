@@ -2,6 +2,7 @@ import type { ExternalCheck } from "@/server/facts/types";
 import type { Fetcher, FetchResult } from "@/server/net/fetch-types";
 import { isBotChallenge } from "./bot-challenge";
 import type { CheckOptions, CheckOutcome } from "./check-types";
+import { gateOutcomeOf } from "./gated-fetcher";
 import type { HostGate } from "./host-gate";
 import { runBounded } from "./run-bounded";
 
@@ -54,7 +55,7 @@ export async function askThroughGate(
     totalTimeoutMs: TIMEOUT_MS,
     signal: options.signal,
   });
-  leave({ status: result.status, retryAfter: result.headers["retry-after"] });
+  leave(gateOutcomeOf(result));
   return result.error?.kind === "aborted" ? null : result;
 }
 

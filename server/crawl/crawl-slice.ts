@@ -9,6 +9,7 @@ import { FrontierReader } from "./frontier-reader";
 import type { HostGate } from "./host-gate";
 import { crawlDelayOf, robotsVerdict } from "./match-robots";
 import { PageSink } from "./page-sink";
+import type { Recollection } from "./revalidation";
 import type { RobotsCache } from "./robots-cache";
 
 export interface CrawlSliceOptions<Page> {
@@ -22,6 +23,8 @@ export interface CrawlSliceOptions<Page> {
   robots: RobotsCache;
   /** Reads facts and links out of an answer; may do so in another thread. */
   examine: ExaminePage<Page>;
+  /** What an earlier audit knows of a page, asked once before it is requested; absent when there is none. */
+  recall?: (url: string) => Recollection | null;
   concurrency: number;
   /** No request starts later; those in flight may end up to `requestTimeoutMs` after it. */
   budgetMs: number;
@@ -133,13 +136,15 @@ function createPageCrawler<Page>(options: CrawlSliceOptions<Page>, clock: Clock,
 
   return async (target: FrontierUrl): Promise<CrawledPage<Page> | null> => {
     const robots = await options.robots.get(target.url);
+    const respectsRobots = options.respectsRobots?.(target.url) ?? true;
     if (!paced.has(robots)) {
       paced.add(robots);
-      options.gate.setCrawlDelay(target.url, crawlDelayOf(robots));
+      options.gate.setCrawlDelay(target.url, respectsRobots ? crawlDelayOf(robots) : null);
     }
     const verdict = robotsVerdict(robots, target.url);
-    const isBlocked = !verdict.isAllowedForUs && (options.respectsRobots?.(target.url) ?? true);
-    const fetched = isBlocked ? null : await fetchPage(target.url, fetchOptions);
+    const isBlocked = !verdict.isAllowedForUs && respectsRobots;
+    const known = isBlocked ? null : (options.recall?.(target.url) ?? null);
+    const fetched = isBlocked ? null : await fetchPage(target.url, fetchOptions, known);
     if (fetched === null && !isBlocked) return null;
     const { page, discovered, skipped } = await options.examine({
       target,

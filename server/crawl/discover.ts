@@ -1,6 +1,9 @@
 import type { FetchErrorKind, HtmlFacts, RobotsFacts, SitemapFacts, SiteProbes, TlsFacts } from "@/server/facts/types";
 import type { Fetcher, FetchResult } from "@/server/net/fetch-types";
 import type { FrontierUrl, ParseHtml, SkippedUrl } from "./crawl-types";
+import { gatedFetcher } from "./gated-fetcher";
+import type { HostGate } from "./host-gate";
+import { crawlDelayOf } from "./match-robots";
 import { normaliseUrl } from "./normalise-url";
 import { isHtmlType } from "./page-facts";
 import { type LinkPolicy, skipReasonOf } from "./page-links";
@@ -17,6 +20,10 @@ export interface DiscoverOptions {
   fetcher: Fetcher;
   parse: ParseHtml;
   readTls: (hostname: string, port: number) => Promise<TlsFacts>;
+  /** The crawl's own politeness, for every request made here; without it probes keep a slow pace of their own. */
+  gate?: HostGate;
+  /** False only for addresses whose owner consents; default true for all. */
+  respectsRobots?: (url: string) => boolean;
   patterns?: CompiledPatterns | null;
   /** Names below the registrable domain belong to the site; default false. */
   hasSubdomains?: boolean;
@@ -46,14 +53,17 @@ export type DiscoverResult =
 /** Everything the crawl needs to know beforehand. Fails, as a value, only when no variant of the start answers. */
 export async function discoverSite(options: DiscoverOptions): Promise<DiscoverResult> {
   const { fetcher, parse, signal } = options;
-  const start = await resolveStart(options.startUrl, fetcher, signal);
+  const polite = options.gate ? gatedFetcher(fetcher, options.gate) : fetcher;
+  const start = await resolveStart(options.startUrl, polite, signal);
   if (!start.ok) return start;
 
-  const robots = await fetchRobots(start.url, fetcher, signal);
-  const sitemaps = await readSitemaps({ startUrl: start.url, robots, fetcher, signal });
+  const robots = await fetchRobots(start.url, polite, signal);
+  if (options.respectsRobots?.(start.url) ?? true) options.gate?.setCrawlDelay(start.url, crawlDelayOf(robots));
+  const sitemaps = await readSitemaps({ startUrl: start.url, robots, fetcher: polite, signal });
   const home = homeFacts(start.home, parse);
-  const { readTls } = options;
-  const probes = await readSiteProbes({ startUrl: start.url, robots, sitemaps, home, fetcher, parse, readTls, signal });
+  const { gate, readTls } = options;
+  const found = { startUrl: start.url, robots, sitemaps, home };
+  const probes = await readSiteProbes({ ...found, fetcher, parse, gate, readTls, signal });
   const { seeds, skipped } = seedsOf(start.url, sitemaps, options);
   return { ok: true, startUrl: start.url, note: start.note, robots, sitemaps, probes, seeds, skipped };
 }

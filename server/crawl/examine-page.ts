@@ -1,7 +1,7 @@
-import type { RobotsVerdict } from "@/server/facts/types";
-import type { FetchResult } from "@/server/net/fetch-types";
+import type { PageFacts, RobotsVerdict } from "@/server/facts/types";
 import type { CrawledPage, FrontierUrl, ParseHtml } from "./crawl-types";
-import { blockedPageFacts, pageFactsOf } from "./page-facts";
+import type { FetchedPage } from "./fetch-page";
+import { blockedPageFacts, pageFactsOf, revalidatedFacts } from "./page-facts";
 import { type LinkPolicy, linksOf } from "./page-links";
 
 /** What a request brought, before anything is read out of it. Plain data: it may cross to another thread. */
@@ -9,7 +9,7 @@ export interface PageWork {
   target: FrontierUrl;
   robots: RobotsVerdict;
   /** null when robots.txt kept us from asking. */
-  fetched: { result: FetchResult; attempts: number } | null;
+  fetched: FetchedPage | null;
   fetchedAt: Date;
 }
 
@@ -33,7 +33,12 @@ export function createExaminer(settings: ExaminerSettings): (work: PageWork) => 
   };
   return ({ target, robots, fetched, fetchedAt }) => {
     if (fetched === null) return { page: blockedPageFacts(target, robots, fetchedAt), discovered: [], skipped: [] };
-    const page = pageFactsOf({ target, startUrl, hasSubdomains, robots, ...fetched, fetchedAt, parse });
+    const { confirmed, ...answer } = fetched;
+    const seen = { target, startUrl, hasSubdomains, robots, ...answer, fetchedAt };
+    const page =
+      confirmed === undefined
+        ? pageFactsOf({ ...seen, parse })
+        : revalidatedFacts({ ...seen, stored: JSON.parse(confirmed) as PageFacts });
     return { page, ...linksOf(page, policy) };
   };
 }

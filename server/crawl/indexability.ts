@@ -1,4 +1,5 @@
 import type { Indexability, PageFacts } from "@/server/facts/types";
+import { instantRefreshTarget } from "./meta-refresh";
 import { normaliseUrl } from "./normalise-url";
 import { directivesOf } from "./robots-directives";
 
@@ -22,6 +23,7 @@ function reasonOf(page: Seen): Indexability["reason"] {
   if (page.status < 200 || page.status > 299) return "not-2xx";
   if (page.html === null) return "not-html";
   if (directivesOf(page.html, page.headers).isNoindex) return "noindex";
+  if (instantRefreshTarget(page) !== null) return "redirect";
   const canonical = canonicalOf(page);
   return canonical !== null && canonical !== page.url ? "canonicalised" : "indexable";
 }

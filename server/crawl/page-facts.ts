@@ -5,6 +5,7 @@ import { isBotChallenge } from "./bot-challenge";
 import type { FrontierUrl, ParseHtml } from "./crawl-types";
 import { indexabilityOf } from "./indexability";
 import { normaliseUrl } from "./normalise-url";
+import { updatedHeaders } from "./revalidation";
 import { isInternal } from "./site-scope";
 
 export interface PageFactsInput {
@@ -38,6 +39,34 @@ export function pageFactsOf(input: PageFactsInput): PageFacts {
     isBotChallenge: isChallenge,
     robots,
     html,
+  };
+  return { ...seen, indexability: indexabilityOf(seen) };
+}
+
+/**
+ * A page that the server says is still the one of an earlier audit. The body and what was read from it are those of
+ * then; when it was asked, how the answer travelled, robots.txt, depth, sources and headers are those of now.
+ */
+export function revalidatedFacts(input: Omit<PageFactsInput, "parse"> & { stored: PageFacts }): PageFacts {
+  const { stored, target, result, robots, attempts, fetchedAt } = input;
+  const seen = {
+    ...stored,
+    url: target.url,
+    headers: updatedHeaders(stored.headers, result.headers),
+    cookies: result.cookies.length > 0 ? result.cookies : stored.cookies,
+    fetch: {
+      ...stored.fetch,
+      fetchedAt: fetchedAt.toISOString(),
+      isRevalidated: true as const,
+      bodyFetchedAt: stored.fetch.bodyFetchedAt ?? stored.fetch.fetchedAt,
+      attempts,
+      ttfbMs: result.ttfbMs,
+      totalMs: result.totalMs,
+      httpVersion: result.httpVersion,
+    },
+    depth: target.depth,
+    sources: target.sources,
+    robots,
   };
   return { ...seen, indexability: indexabilityOf(seen) };
 }

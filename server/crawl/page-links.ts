@@ -1,5 +1,6 @@
 import type { PageFacts } from "@/server/facts/types";
 import type { DiscoveredUrl, SkippedUrl, SkipReason, UrlSource } from "./crawl-types";
+import { isEndlessPath } from "./endless-path";
 import { linkHeaderTargets } from "./indexability";
 import { normaliseUrl } from "./normalise-url";
 import type { CompiledPatterns } from "./patterns";
@@ -22,10 +23,6 @@ interface Candidate {
   depth: number | null;
   isNofollow: boolean;
 }
-
-const MAX_SEGMENTS = 25;
-/** "/a/a/a/a/": relative links on a page that answers everywhere. */
-const REPEATED_SEGMENT = /(\/[^/?]+)\1{3}(?:[/?]|$)/;
 
 /** Where a page leads: links a click deeper, a redirect at the same depth, tags without a depth of their own. */
 export function linksOf(page: PageFacts, policy: LinkPolicy): { discovered: DiscoveredUrl[]; skipped: SkippedUrl[] } {
@@ -55,8 +52,7 @@ export function skipReasonOf(
   if (!isInternal(target.url, policy.startUrl, policy.hasSubdomains)) return "off-site";
   if (target.isNofollow && !policy.followsNofollow) return "nofollow";
   if (policy.maxDepth !== null && target.depth !== null && target.depth > policy.maxDepth) return "too-deep";
-  const { pathname } = new URL(target.url);
-  if (pathname.split("/").length > MAX_SEGMENTS || REPEATED_SEGMENT.test(pathname)) return "endless-path";
+  if (isEndlessPath(target.url)) return "endless-path";
   const verdict = policy.patterns?.verdict(target.url) ?? "included";
   if (verdict === "excluded") return "excluded-by-pattern";
   return verdict === "not-included" ? "not-included-by-pattern" : null;

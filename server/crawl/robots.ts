@@ -86,6 +86,9 @@ class GroupReader {
       case "content-signal":
         this.facts.contentSignals.push({ agents: this.open.flatMap((group) => group.agents), value, line });
         return null;
+      case "license":
+        this.facts.licenses = [...(this.facts.licenses ?? []), cutText(value, 2_000)];
+        return null;
       default:
         return null;
     }

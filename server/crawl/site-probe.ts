@@ -12,12 +12,18 @@ const TIMEOUT_MS = 15_000;
 const MAX_BYTES = 512 * 1024;
 const EXCERPT_LENGTH = 600;
 
+export interface ProbeOptions {
+  fetcher: Fetcher;
+  parse: ParseHtml;
+  /** Lower-cased names. */
+  headers?: Record<string, string>;
+  signal?: AbortSignal;
+}
+
 /** One extra request for the whole site, redirects followed. */
-export async function probe(
-  url: string,
-  options: { fetcher: Fetcher; parse: ParseHtml; signal?: AbortSignal },
-): Promise<SiteProbe> {
+export async function probe(url: string, options: ProbeOptions): Promise<SiteProbe> {
   const result = await options.fetcher(url, {
+    headers: options.headers,
     maxRedirects: MAX_REDIRECTS,
     maxBodyBytes: MAX_BYTES,
     totalTimeoutMs: TIMEOUT_MS,
@@ -28,7 +34,7 @@ export async function probe(
 
 export function probeOf(result: FetchResult, parse: ParseHtml): SiteProbe {
   const contentType = result.headers["content-type"] ?? null;
-  const html = parsed(result, contentType, parse);
+  const html = parseAnswer(result, parse);
   return {
     url: result.url,
     status: result.status,
@@ -43,7 +49,9 @@ export function probeOf(result: FetchResult, parse: ParseHtml): SiteProbe {
   };
 }
 
-function parsed(result: FetchResult, contentType: string | null, parse: ParseHtml): HtmlFacts | null {
+/** null when the answer is not HTML, whatever its type says. */
+export function parseAnswer(result: FetchResult, parse: ParseHtml): HtmlFacts | null {
+  const contentType = result.headers["content-type"] ?? null;
   const isMarkup = isHtmlType(contentType) && /^[\s\ufeff]*</.test(result.body.subarray(0, 256).toString("utf8"));
   if (result.status === null || !isMarkup) return null;
   return parse({

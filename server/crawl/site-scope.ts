@@ -10,6 +10,8 @@ export function siteKey(url: string): string | null {
 
 /** With `hasSubdomains` every name below the start's registrable domain counts as well; ports other than its own do not. */
 export function isInternal(url: string, startUrl: string, hasSubdomains = false): boolean {
+  const root = rootOf(startUrl);
+  if (root !== null && url.startsWith(root)) return true;
   const key = siteKey(url);
   if (key === null) return false;
   const own = siteKey(startUrl);
@@ -17,6 +19,17 @@ export function isInternal(url: string, startUrl: string, hasSubdomains = false)
   if (new URL(url).port !== new URL(startUrl).port) return false;
   const domain = registrableDomain(startUrl);
   return domain !== null && domain === registrableDomain(url);
+}
+
+let lastRoot: { startUrl: string; root: string | null } = { startUrl: "", root: null };
+
+/** "https://example.com/": what begins like this needs no reading. Remembered, since every link of an audit asks. */
+function rootOf(startUrl: string): string | null {
+  if (lastRoot.startUrl !== startUrl) {
+    const isWeb = /^https?:/i.test(startUrl) && URL.canParse(startUrl);
+    lastRoot = { startUrl, root: isWeb ? `${new URL(startUrl).origin}/` : null };
+  }
+  return lastRoot.root;
 }
 
 /** "shop.example.co.uk" → "example.co.uk"; null for addresses and names without one. */

@@ -1,23 +1,45 @@
+import { siteTools } from "../audits/site-tools";
+import { LIMITS, spendRateLimit } from "../auth/rate-limit";
 import type { TeamContext, Verb } from "../context";
 import { AppError } from "../errors";
 import { findProof, type ProofSearch } from "./find-proof";
 import { getSite } from "./get-site";
-import { loadAccess } from "./load-access";
 import { isProofFresh } from "./prepare-proof";
-import type { ProofResult } from "./types";
+import type { ProofResult, SiteSettings } from "./types";
 import { isFasterThanDefault } from "./update-settings";
+
+type Doors = Pick<ProofSearch, "resolveTxt">;
 
 /**
  * Looks for the proof of ownership now and stores the result. A proof that is gone takes back what it allowed; a look
- * that failed on the way (no DNS, a server error) changes nothing.
+ * that failed on the way (no DNS, a server error) changes nothing. Throws NOT_FOUND for sites of other teams, before
+ * anything is counted, and RATE_LIMITED, since each look asks a name server and two addresses.
  */
-export async function checkProof(
-  { ctx, input }: Verb<{ siteId: string }>,
-  doors: Pick<ProofSearch, "resolveTxt"> = {},
-): Promise<ProofResult> {
+export async function checkProof({ ctx, input }: Verb<{ siteId: string }>, doors: Doors = {}): Promise<ProofResult> {
   const site = await getSite({ ctx, input });
-  const { fetcher } = await loadAccess(ctx, site.id);
-  const found = await findProof({ startUrl: site.startUrl, token: site.proof.token, fetcher, ...doors });
+  await spendProofLimit(ctx, site.id);
+  return lookForProof(ctx, site, doors);
+}
+
+async function spendProofLimit(ctx: TeamContext, siteId: string): Promise<void> {
+  try {
+    await spendRateLimit(ctx, "proof-site", `${ctx.teamId} ${siteId}`);
+    await spendRateLimit(ctx, "proof-team", ctx.teamId);
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== "RATE_LIMITED") throw error;
+    const { retryAfterSeconds = 60 } = error.details;
+    const minutes = Math.ceil(retryAfterSeconds / 60);
+    throw new AppError(
+      "RATE_LIMITED",
+      `The proof is looked for at most ${LIMITS["proof-site"].max} times in 15 minutes for a site and ${LIMITS["proof-team"].max} times in an hour for a team, so that nobody's server is flooded. Wait ${minutes === 1 ? "a minute" : `${minutes} minutes`} and check again; what you published stays.`,
+      { retryAfterSeconds },
+    );
+  }
+}
+
+async function lookForProof(ctx: TeamContext, site: SiteSettings, doors: Doors = {}): Promise<ProofResult> {
+  const { politeFetcher } = await siteTools({ ctx, siteId: site.id });
+  const found = await findProof({ startUrl: site.startUrl, token: site.proof.token, fetcher: politeFetcher, ...doors });
   const where = { id: site.id, teamId: ctx.teamId, proofToken: site.proof.token };
   if (found.isProven) {
     await ctx.db.site.updateMany({ where, data: { provenAt: ctx.now(), provenBy: found.method } });
@@ -46,7 +68,7 @@ export async function renewProof(ctx: TeamContext, siteId: string): Promise<stri
   if (!site) throw new AppError("NOT_FOUND", "This site does not exist any more.");
   const isUsed = site.ignoresRobots || isFasterThanDefault(site.requestsPerSecond);
   if (!isUsed || isProofFresh(site.provenAt, ctx.now())) return null;
-  const result = await checkProof({ ctx, input: { siteId } });
+  const result = await lookForProof(ctx, await getSite({ ctx, input: { siteId } }));
   return result.isProven
     ? null
     : "The proof of ownership was not found any more, so robots.txt and the usual pace are respected. The site's settings say how to renew it.";

@@ -1,6 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type DiscoverOptions, discoverSite } from "@/server/crawl/discover";
+import { createHostGate } from "@/server/crawl/host-gate";
 import { otherHostOf } from "@/server/crawl/resolve-start";
 import { fetchRobots } from "@/server/crawl/robots-cache";
 import { parseHtmlPage } from "@/server/facts/parse-html-page";
@@ -52,7 +53,8 @@ afterAll(async () => {
 
 function discover(startUrl: string, overrides: Partial<DiscoverOptions> = {}) {
   const readTls = (hostname: string, port: number) => readTlsFacts(hostname, { policy, port });
-  return discoverSite({ startUrl, fetcher, parse: parseHtmlPage, readTls, ...overrides });
+  const gate = createHostGate({ requestsPerSecond: 0, concurrency: 4 });
+  return discoverSite({ startUrl, fetcher, gate, parse: parseHtmlPage, readTls, ...overrides });
 }
 
 describe("discoverSite", () => {
@@ -165,6 +167,45 @@ describe("otherHostOf", () => {
     ["http://localhost/", null],
   ])("of %s is %s", (url, other) => {
     expect(otherHostOf(url)).toBe(other);
+  });
+});
+
+describe("discovery and its gate", () => {
+  it("asks for a turn for each request, robots.txt, sitemaps and probes included", async () => {
+    let turnCount = 0;
+    const gate = createHostGate({ requestsPerSecond: 0, concurrency: 4 });
+    const before = server.requests.length;
+    const counting = {
+      ...gate,
+      enter: (url: string, signal?: AbortSignal) => {
+        turnCount++;
+        return gate.enter(url, signal);
+      },
+    };
+    const found = await discover(`${server.url}/`, { gate: counting });
+    expect(found.ok).toBe(true);
+    const requestCount = server.requests.length - before;
+    expect(requestCount).toBeGreaterThan(8);
+    expect(turnCount).toBe(requestCount);
+  });
+
+  it("keeps to a Crawl-delay from the moment it is known, unless the owner consents", async () => {
+    const slow = await startLoopbackServer(
+      routes({
+        "/": "<title>Home</title>",
+        "/robots.txt": (_, response) => response.end("User-agent: *\nCrawl-delay: 0.05"),
+      }),
+    );
+    try {
+      const gate = createHostGate({ requestsPerSecond: 0, concurrency: 4 });
+      await discover(`${slow.url}/`, { gate });
+      expect(gate.intervalMs(slow.url)).toBe(50);
+      const own = createHostGate({ requestsPerSecond: 0, concurrency: 4 });
+      await discover(`${slow.url}/`, { gate: own, respectsRobots: () => false });
+      expect(own.intervalMs(slow.url)).toBe(0);
+    } finally {
+      await slow.stop();
+    }
   });
 });
 

@@ -152,6 +152,53 @@ describe("the proof of ownership", () => {
   });
 });
 
+describe("looking for the proof", () => {
+  it("is limited for each site, with a sentence that says how long to wait, and not for other sites", async () => {
+    const { server, siteId, check } = await site();
+    const at = new Date("2026-11-25T12:03:00Z");
+    const later = { ...ctx, now: () => new Date("2026-11-25T12:15:00Z") };
+    const asked = { ...ctx, now: () => at };
+    for (let index = 0; index < 10; index++) await checkProof({ ctx: asked, input: { siteId } });
+    const before = server.requests.length;
+    const refusal = await checkProof({ ctx: asked, input: { siteId } }).catch((error: unknown) => error);
+    expect(refusal).toMatchObject({ code: "RATE_LIMITED", details: { retryAfterSeconds: 720 } });
+    expect(String(refusal)).toContain("Wait 12 minutes and check again");
+    expect(server.requests.length).toBe(before);
+    const other = await site();
+    expect(await checkProof({ ctx: asked, input: { siteId: other.siteId } })).toMatchObject({ isProven: false });
+    expect(await checkProof({ ctx: later, input: { siteId } })).toMatchObject({ isProven: false });
+    expect(await check()).toMatchObject({ isProven: false });
+  });
+
+  it("is limited for each team over all its sites", async () => {
+    const { teamId, userId } = await createTestTeam("A busy team");
+    const busy: TeamContext = {
+      ...ctx,
+      teamId,
+      actor: { kind: "user", userId },
+      now: () => new Date("2026-11-25T12:03:00Z"),
+    };
+    const server = await startSite();
+    servers.push(server);
+    let refusedAt = 0;
+    for (let index = 0; index < 61 && refusedAt === 0; index++) {
+      const { siteId } = await createSite({ ctx: busy, input: { url: `${server.url}/${Math.floor(index / 9)}` } });
+      await checkProof({ ctx: busy, input: { siteId } }).catch((error: unknown) => {
+        expect(error).toMatchObject({ code: "RATE_LIMITED" });
+        refusedAt = index;
+      });
+    }
+    expect(refusedAt).toBe(60);
+  });
+
+  it("does not count what is refused to another team", async () => {
+    const { siteId, check } = await site();
+    for (let index = 0; index < 12; index++)
+      await expect(checkProof({ ctx: foreign, input: { siteId } })).rejects.toMatchObject({ code: "NOT_FOUND" });
+    expect(await check()).toMatchObject({ isProven: false });
+  });
+});
+
 describe("another team", () => {
   it("can neither see nor change a site's settings, nor use it", async () => {
     const { siteId, server, token } = await site();

@@ -1,37 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { createHostGate, retryAfterMs } from "@/server/crawl/host-gate";
-
-/** Time that moves only by sleeping: each sleep ends when its moment comes and nothing else is due before. */
-function fakeClock() {
-  let nowMs = 1_000_000;
-  const sleepers: { at: number; wake: () => void }[] = [];
-  return {
-    now: () => new Date(nowMs),
-    elapsedMs: () => nowMs - 1_000_000,
-    sleep(durationMs: number, signal?: AbortSignal) {
-      return new Promise<void>((resolve) => {
-        if (signal?.aborted) return resolve();
-        sleepers.push({ at: nowMs + durationMs, wake: resolve });
-        signal?.addEventListener("abort", () => resolve(), { once: true });
-      });
-    },
-    async run(task: Promise<unknown>) {
-      let isDone = false;
-      task.finally(() => {
-        isDone = true;
-      });
-      while (!isDone) {
-        await new Promise((resolve) => setImmediate(resolve));
-        if (isDone) break;
-        sleepers.sort((a, b) => a.at - b.at);
-        const next = sleepers.shift();
-        if (!next) continue;
-        nowMs = Math.max(nowMs, next.at);
-        next.wake();
-      }
-    },
-  };
-}
+import { createHostGate } from "@/server/crawl/host-gate";
+import { fakeClock } from "@/tests/helpers/fake-clock";
 
 const PAGE = "https://example.com/a";
 
@@ -133,18 +102,5 @@ describe("createHostGate", () => {
     expect(await second).toBeNull();
     first?.();
     expect(await gate.enter(PAGE)).not.toBeNull();
-  });
-});
-
-describe("retryAfterMs", () => {
-  it.each([
-    ["5", 5_000],
-    ["99999", 120_000],
-    ["Thu, 01 Jan 1970 00:00:30 GMT", 20_000],
-    ["Thu, 01 Jan 1970 00:00:01 GMT", 0],
-    ["soon", 0],
-    [undefined, 0],
-  ])("reads %s as %d", (value, expected) => {
-    expect(retryAfterMs(value, 10_000)).toBe(expected);
   });
 });

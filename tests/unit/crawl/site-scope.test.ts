@@ -23,3 +23,21 @@ describe("isInternal with subdomains", () => {
     expect(isInternal("https://shop.example.com/", "https://example.com/")).toBe(false);
   });
 });
+
+describe("isInternal beside the start's own root", () => {
+  it("takes both schemes and www, and no host that only begins alike", () => {
+    const start = "http://example.com/docs/";
+    expect(isInternal("http://example.com/a", start)).toBe(true);
+    expect(isInternal("https://www.example.com/a", start)).toBe(true);
+    expect(isInternal("http://example.com:8080/a", start)).toBe(false);
+    expect(isInternal("http://example.com.evil.test/", start)).toBe(false);
+    expect(isInternal("http://example.com@evil.test/", start)).toBe(false);
+  });
+
+  it("follows a change of the start and refuses unreadable ones", () => {
+    expect(isInternal("https://a.test/x", "https://a.test/")).toBe(true);
+    expect(isInternal("https://a.test/x", "https://b.test/")).toBe(false);
+    expect(isInternal("https://a.test/x", "nonsense")).toBe(false);
+    expect(isInternal("null/x", "file:///tmp")).toBe(false);
+  });
+});
