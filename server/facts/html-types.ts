@@ -268,5 +268,7 @@ export interface HtmlFacts {
   times?: TimeFacts[];
   /** Elements the HTML standard calls obsolete, by name. */
   obsoleteElements?: { name: string; count: number; firstLine: number }[];
+  /** Hash of the page's frame (tags, classes and ids around the main text); null without a body. */
+  domSignature?: string | null;
   text: TextFacts;
 }

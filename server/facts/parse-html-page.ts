@@ -2,6 +2,7 @@ import { decodeBody } from "./decode-body";
 import { attribute, type HtmlElement, isElement } from "./dom";
 import { type HtmlTree, parseHtmlTree } from "./html-tree";
 import { resolveLabelledAnchors } from "./page/collect-anchor";
+import { domSignature } from "./page/dom-signature";
 import { findHeadEnders } from "./page/head-ending";
 import { ROOT_SCOPE } from "./page/page-scope";
 import { createSink, type PageAddress } from "./page/page-sink";
@@ -43,6 +44,7 @@ export function parseHtmlPage(input: ParseHtmlPageInput): HtmlFacts {
   html.structuredData.push(...sink.items.items);
   html.duplicateIds = [...sink.idCounts].flatMap(([id, count]) => (count > 1 ? [id] : [])).slice(0, MAX_DUPLICATE_IDS);
   html.invalidHeadElements = findHeadEnders(childNamed(root, "head"), childNamed(root, "body"), tree.headEnd);
+  html.domSignature = domSignature(childNamed(root, "body"));
   html.hasSkipLink = hasSkipLink(html, sink.idElements);
   html.secrets = findSecrets(text, tree.lineAt);
   html.text = sink.text.finish(html.lang);

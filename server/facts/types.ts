@@ -5,7 +5,9 @@
 
 import type { HtmlFacts } from "./html-types";
 
+export type * from "./field-types";
 export type * from "./html-types";
+export type * from "./rendered-types";
 
 /** Why a request brought no usable response. Kept apart from HTTP status codes. */
 export type FetchErrorKind =
@@ -22,8 +24,12 @@ export type FetchErrorKind =
   | "unknown";
 
 export interface FetchFacts {
-  /** ISO 8601. */
+  /** When the answer came, ISO 8601. */
   fetchedAt: string;
+  /** The server said that the page did not change (304): the body and what was read from it come from an earlier audit. */
+  isRevalidated?: true;
+  /** When that body was sent, ISO 8601; only with `isRevalidated`. */
+  bodyFetchedAt?: string;
   error: { kind: FetchErrorKind; message: string } | null;
   attempts: number;
   /** Time to first byte of the final attempt; null when no response came. */
@@ -61,6 +67,8 @@ export interface PageFacts {
   indexability: Indexability;
   /** null when the response is not HTML or has no body. */
   html: HtmlFacts | null;
+  /** Language versions that sitemaps name for this page; only a joined crawl knows them, they are not stored. */
+  sitemapAlternates?: SitemapEntry["alternates"];
 }
 
 /** Allowed for our own agent and for Googlebot, from the robots.txt of the page's host. */
@@ -100,6 +108,8 @@ export interface RobotsFacts {
   groups: RobotsGroupFacts[];
   sitemaps: string[];
   contentSignals: { agents: string[]; value: string; line: number }[];
+  /** Targets of License lines (RSL), as written; absent from facts stored before they were read. */
+  licenses?: string[];
   /** Lines that no parser understands, with the reason. */
   invalidLines: { line: number; text: string; reason: string }[];
 }
@@ -138,6 +148,29 @@ export interface SiteProbe {
   textHash: string | null;
   simhash: string | null;
   bodyExcerpt: string | null;
+}
+
+/** What the start page answered to one name. Words and MinHash are those of TextFacts. */
+export interface AgentAnswer {
+  status: number | null;
+  finalUrl: string | null;
+  contentType: string | null;
+  error: { kind: FetchErrorKind; message: string } | null;
+  isBotChallenge: boolean;
+  isNoindex: boolean;
+  title: string | null;
+  canonical: string | null;
+  wordCount: number | null;
+  minhash: number[];
+  bodyBytes: number | null;
+}
+
+/** The start page asked under another name. One answer when it was like the browser's, else a second one as proof. */
+export interface AgentProbe {
+  /** Product token, "Browser" for the one that the others are compared with. */
+  agent: string;
+  kind: "browser" | "search" | "ai-search" | "ai-user";
+  answers: AgentAnswer[];
 }
 
 export interface TlsFacts {
@@ -185,6 +218,19 @@ export interface SiteProbes {
   favicon: SiteProbe | null;
   llmsTxt: SiteProbe | null;
   tls: TlsFacts | null;
+  /** Empty when robots.txt keeps us from the start page or asks for a slow pace; absent from older facts. */
+  agents?: AgentProbe[];
+  /** The start page asked for as Markdown: by the Accept header, then by its .md address. Absent from older facts. */
+  markdown?: SiteProbe[];
+  /** The first License address of robots.txt; null when there is none that could be asked. Absent from older facts. */
+  license?: SiteProbe | null;
+}
+
+/** A word of a page that is one letter away from the word that was probably meant. */
+export interface Misspelling {
+  word: string;
+  suggestion: string;
+  place: "title" | "description" | "heading" | "text";
 }
 
 export type Device = "mobile" | "desktop";
@@ -194,7 +240,8 @@ export type MeasurementSource = "lighthouse" | "psi";
 export interface MeasurementFacts {
   url: string;
   device: Device;
-  source: MeasurementSource;
+  /** "crux" is no measurement of ours: only `field` is filled. */
+  source: MeasurementSource | "crux";
   error: { code: string; message: string; isPageFault: boolean } | null;
   /** Category scores, 0–100. */
   performance: number | null;

@@ -14,10 +14,10 @@ import { sitemapsRules } from "./sitemaps";
 import { socialRules } from "./social";
 import { structuredDataRules } from "./structured-data";
 import { titlesRules } from "./titles";
-import type { MeasurementRule, PageRule, Rule, SiteRule } from "./types";
+import type { MeasurementRule, PageRule, RenderedRule, Rule, SiteRule } from "./types";
 
 /** Stored with each audit; raise it when a rule is added, removed or judges differently. */
-export const RULE_SET_VERSION = "2026.11.2";
+export const RULE_SET_VERSION = "2026.11.3";
 
 /** Every rule, in the order of the categories. Imports are static so that a bundler and a reader both see the list. */
 export const RULES: readonly Rule[] = [
@@ -42,6 +42,7 @@ export const RULES: readonly Rule[] = [
 export const PAGE_RULES: readonly PageRule[] = RULES.filter((rule) => rule.scope === "page");
 export const SITE_RULES: readonly SiteRule[] = RULES.filter((rule) => rule.scope === "site");
 export const MEASUREMENT_RULES: readonly MeasurementRule[] = RULES.filter((rule) => rule.scope === "measurement");
+export const RENDERED_RULES: readonly RenderedRule[] = RULES.filter((rule) => rule.scope === "rendered");
 
 const byId = new Map(RULES.map((rule) => [rule.id, rule] as const));
 

@@ -37,8 +37,11 @@ export function ruleLosses(input: LossInput, categorySteepness: number): RuleLos
 
 function isLeftOut(input: LossInput, finding: FindingFacts, rule: Rule | undefined): boolean {
   if (rule?.weight === 0 || (rule && isExplainedByLab(input, rule))) return true;
-  if (!input.indexableUrls || finding.url === null || rule?.scope !== "page") return false;
-  if (rule.appliesTo === "response" || COUNTS_EVERY_PAGE.has(rule.category)) return false;
+  if (!input.indexableUrls || finding.url === null) return false;
+  const judgesContent =
+    rule?.scope === "page" || rule?.scope === "rendered" || (rule?.scope === "site" && rule.appliesTo);
+  if (!rule || !judgesContent) return false;
+  if ((rule.scope === "page" && rule.appliesTo === "response") || COUNTS_EVERY_PAGE.has(rule.category)) return false;
   return !input.indexableUrls.has(finding.url);
 }
 
@@ -61,8 +64,7 @@ function ruleLoss(input: LossInput, rule: Rule | undefined, findings: FindingFac
     else factorByUrl.set(finding.url, Math.max(factor, factorByUrl.get(finding.url) ?? 0));
   }
 
-  const isMeasured = rule?.scope === "measurement" && input.measurements !== undefined;
-  const denominator = Math.max(1, isMeasured ? (input.measurements?.measuredPageCount ?? 1) : input.indexablePageCount);
+  const denominator = Math.max(1, judgedPageCount(input, rule));
   // Only the worst pages up to the denominator count: the share ends at 1. This norm stays monotonic when findings of
   // one rule differ in severity, and is factor × share^0.6 when they do not.
   const counted = [...factorByUrl.values()].sort((a, b) => b - a).slice(0, denominator);
@@ -81,6 +83,13 @@ function ruleLoss(input: LossInput, rule: Rule | undefined, findings: FindingFac
     share: siteFactor > 0 ? 1 : counted.length / denominator,
     loss: weight * Math.max(siteFactor, pageFactor),
   };
+}
+
+/** Measuring and rendering look at a sample: a fault's share is its share of the sample. */
+function judgedPageCount(input: LossInput, rule: Rule | undefined): number {
+  if (rule?.scope === "measurement" && input.measurements) return input.measurements.measuredPageCount;
+  if (rule?.scope === "rendered" && input.renderedPageCount) return input.renderedPageCount;
+  return input.indexablePageCount;
 }
 
 /** The lab score has no single findings to leave out, so muting its rule on every measured page leaves it out whole. */

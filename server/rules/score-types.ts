@@ -20,6 +20,8 @@ export interface ScoreInput {
     /** Denominator of findings about measurements. */
     measuredPageCount: number;
   };
+  /** Denominator of findings about rendered pages; absent when none was rendered. */
+  renderedPageCount?: number;
   /** For tests and customers' own rules; the registry otherwise. */
   findRule?: (id: string) => Rule | undefined;
 }

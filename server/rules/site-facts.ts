@@ -1,4 +1,4 @@
-import type { ExternalCheck, PageFacts, ResourceCheck, SiteProbes } from "@/server/facts/types";
+import type { ExternalCheck, Misspelling, PageFacts, ResourceCheck, SiteProbe, SiteProbes } from "@/server/facts/types";
 import { withoutFragment } from "./join/find-page";
 import { isLiveHtml } from "./join/page-state";
 import { followRedirects } from "./join/redirect-chain";
@@ -12,6 +12,10 @@ export interface SiteFactsInput {
   probes: SiteProbes;
   externals?: Iterable<ExternalCheck>;
   resources?: Iterable<ResourceCheck>;
+  /** Second answers of suspicious pages; leave out when nothing was asked twice. */
+  secondLooks?: Iterable<SiteProbe>;
+  /** Looks for misspelled words; called at most once, and only when a rule asks. */
+  spell?: (pages: Iterable<PageFacts>) => ReadonlyMap<string, Misspelling[]>;
   isCrawlComplete: boolean;
   /** The crawler's URL identity, for URLs read from sitemaps; without it only fragments are dropped. */
   normalise?: (url: string) => string | null;
@@ -22,6 +26,7 @@ export function buildSiteFacts(input: SiteFactsInput): SiteFacts {
   const normalise = input.normalise ?? withoutFragment;
   const pages = new Map<string, PageFacts>();
   for (const page of input.pages) pages.set(page.url, page);
+  addSitemapAlternates(pages, input.probes, normalise);
 
   const startUrl = normalise(input.startUrl) ?? input.startUrl;
   const site: SiteFacts = {
@@ -34,6 +39,8 @@ export function buildSiteFacts(input: SiteFactsInput): SiteFacts {
     probes: input.probes,
     externals: byUrl(input.externals ?? []),
     resources: byUrl(input.resources ?? []),
+    ...(input.secondLooks ? { secondLooks: byUrl(input.secondLooks) } : {}),
+    ...(input.spell ? { misspellings: once(input.spell, pages) } : {}),
     sitemapUrls: listedUrls(input.probes, normalise),
   };
   return { ...site, homeUrl: findHomeUrl(site) };
@@ -73,6 +80,27 @@ function listedUrls(probes: SiteProbes, normalise: (url: string) => string | nul
     for (const entry of sitemap.entries) listed.add(normalise(entry.url) ?? entry.url);
   }
   return listed;
+}
+
+function addSitemapAlternates(
+  pages: Map<string, PageFacts>,
+  probes: SiteProbes,
+  normalise: (url: string) => string | null,
+): void {
+  for (const { entries } of probes.sitemaps) {
+    for (const { url, alternates } of entries) {
+      const page = alternates && pages.get(normalise(url) ?? url);
+      if (page) pages.set(page.url, { ...page, sitemapAlternates: [...(page.sitemapAlternates ?? []), ...alternates] });
+    }
+  }
+}
+
+function once(spell: NonNullable<SiteFactsInput["spell"]>, pages: ReadonlyMap<string, PageFacts>) {
+  let found: ReadonlyMap<string, Misspelling[]> | null = null;
+  return () => {
+    found ??= spell(pages.values());
+    return found;
+  };
 }
 
 function byUrl<Check extends { url: string }>(checks: Iterable<Check>): Map<string, Check> {

@@ -2,8 +2,11 @@ import type {
   Device,
   ExternalCheck,
   MeasurementFacts,
+  Misspelling,
   PageFacts,
+  RenderedFacts,
   ResourceCheck,
+  SiteProbe,
   SiteProbes,
 } from "@/server/facts/types";
 
@@ -92,6 +95,8 @@ export interface PageContext {
 /** Runs once on the whole crawl and returns one outcome per target it looked at. */
 export interface SiteRule extends RuleMeta {
   scope: "site";
+  /** Set where the rule judges pages by their own content: then only indexable pages count in the score, as for page rules. */
+  appliesTo?: "html" | "indexable";
   check(site: SiteFacts): SiteOutcome[];
 }
 
@@ -104,7 +109,18 @@ export interface MeasurementRule extends RuleMeta {
   check(measurement: MeasurementFacts): Outcome;
 }
 
-export type Rule = PageRule | SiteRule | MeasurementRule;
+/** Runs on one page that was shown in a browser, with what the crawl and what the browser saw of it. */
+export interface RenderedRule extends RuleMeta {
+  scope: "rendered";
+  check(seen: RenderedPage): Outcome;
+}
+
+export interface RenderedPage {
+  page: PageFacts;
+  rendered: RenderedFacts;
+}
+
+export type Rule = PageRule | SiteRule | MeasurementRule | RenderedRule;
 
 export interface InboundLink {
   source: string;
@@ -128,6 +144,10 @@ export interface SiteFacts {
   probes: SiteProbes;
   externals: ReadonlyMap<string, ExternalCheck>;
   resources: ReadonlyMap<string, ResourceCheck>;
+  /** Suspicious pages that were asked for again, by page; absent when the runner asks nothing twice. */
+  secondLooks?: ReadonlyMap<string, SiteProbe>;
+  /** Misspelled words by page, looked for when a rule asks first; absent when no dictionary was at hand. */
+  misspellings?: () => ReadonlyMap<string, Misspelling[]>;
   /** URLs listed in any readable sitemap. */
   sitemapUrls: ReadonlySet<string>;
 }
@@ -155,3 +175,4 @@ export interface RuleError {
 export type PageRuleDefinition = Omit<PageRule, "scope" | "appliesTo"> & { appliesTo?: PageRule["appliesTo"] };
 export type SiteRuleDefinition = Omit<SiteRule, "scope">;
 export type MeasurementRuleDefinition = Omit<MeasurementRule, "scope">;
+export type RenderedRuleDefinition = Omit<RenderedRule, "scope">;

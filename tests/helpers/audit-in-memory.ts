@@ -8,6 +8,8 @@ import { createHostGate } from "@/server/crawl/host-gate";
 import { normaliseUrl } from "@/server/crawl/normalise-url";
 import { createRobotsCache } from "@/server/crawl/robots-cache";
 import { parseHtmlPage } from "@/server/facts/parse-html-page";
+import { loadEnglishWords } from "@/server/facts/spelling/english-words";
+import { findMisspellings } from "@/server/facts/spelling/find-misspellings";
 import type { PageFacts } from "@/server/facts/types";
 import { closeAgent } from "@/server/net/agent";
 import { createFetcher } from "@/server/net/fetch-url";
@@ -34,6 +36,7 @@ export async function auditInMemory(startUrl: string): Promise<MemoryAudit> {
     const found = await discoverSite({
       startUrl,
       fetcher,
+      gate,
       parse: parseHtmlPage,
       readTls: () => Promise.reject(new Error("no TLS here")),
     });
@@ -58,6 +61,7 @@ export async function auditInMemory(startUrl: string): Promise<MemoryAudit> {
     const resources = await checkResources({ ...bounds, targets: resourcesOf(pages), robots });
     const externals = await checkExternals({ ...bounds, targets: externalsOf(pages) });
     const now = new Date().toISOString();
+    const words = await loadEnglishWords();
     const site = buildSiteFacts({
       startUrl: found.startUrl,
       now,
@@ -65,6 +69,7 @@ export async function auditInMemory(startUrl: string): Promise<MemoryAudit> {
       probes: found.probes,
       resources: resources.checks,
       externals: externals.checks,
+      spell: (crawled) => findMisspellings(crawled, words),
       isCrawlComplete: slice.endedBecause === "frontier-empty",
       normalise: normaliseUrl,
     });

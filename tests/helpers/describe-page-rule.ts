@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { PageFacts } from "@/server/facts/types";
-import type { PageContext, PageRule, Severity } from "@/server/rules/types";
+import type { Outcome, PageContext, PageRule, Severity, SiteRule } from "@/server/rules/types";
 import { checkRule, pageFrom } from "./page-facts";
+import { siteFrom } from "./site-facts";
 
 interface Case {
   page: PageFacts;
@@ -53,4 +54,20 @@ export function describePageRule(rule: PageRule, { fails, passes, skips = {} }: 
 function toCase(one: string | PageFacts | Case): Case {
   if (typeof one === "string") return { page: pageFrom(one) };
   return "page" in one ? one : { page: one };
+}
+
+/** A site rule on a crawl of one page: its failure when it has one, else its first outcome. */
+export function onOnePage(rule: SiteRule): PageRule {
+  return {
+    ...rule,
+    scope: "page",
+    appliesTo: "html",
+    check(page): Outcome {
+      const outcomes = rule.check(siteFrom([page]));
+      const chosen = outcomes.find(({ status }) => status === "failed") ?? outcomes[0];
+      if (!chosen) throw new Error(`${rule.id} gave no outcome.`);
+      const { target: _, ...outcome } = chosen;
+      return outcome;
+    },
+  };
 }

@@ -146,6 +146,7 @@ export interface SiteOptions {
   probes?: Partial<SiteProbes>;
   externals?: ExternalCheck[];
   resources?: ResourceCheck[];
+  secondLooks?: SiteProbe[];
   isCrawlComplete?: boolean;
   startUrl?: string;
 }
@@ -168,6 +169,7 @@ export function siteFrom(pages: PageFacts[], options: SiteOptions = {}): SiteFac
     },
     externals: options.externals,
     resources: options.resources,
+    secondLooks: options.secondLooks,
     isCrawlComplete: options.isCrawlComplete ?? true,
   });
 }

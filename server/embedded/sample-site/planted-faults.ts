@@ -10,6 +10,7 @@ const OF_THE_SITE = [
   "ai-user-agents-blocked",
   "content-signal-conflict",
   "llms-txt-missing",
+  "markdown-variant-missing",
   "robots-txt-invalid",
   "sitemap-duplicate-url",
   "sitemap-lastmod-invalid",

@@ -39,13 +39,21 @@ export class TextCollector {
   }
 
   finish(lang: string | null): TextFacts {
-    const main = tidy(this.mainChunks());
+    const mainChunks = this.mainChunks();
     const visible = tidy(this.chunks);
+    // Most pages without landmarks are main text from end to end.
+    const isAllMain = mainChunks.length === this.chunks.length;
+    const main = isAllMain ? visible : tidy(mainChunks);
     const hasCode = this.chunks.some((chunk) => chunk.region.isCode);
     const withoutCode = hasCode ? tidy(this.chunks.filter((chunk) => !chunk.region.isCode)) : visible;
     const words = splitWords(main);
-    const mainProse = hasCode ? tidy(this.mainChunks().filter((chunk) => !chunk.region.isCode)) : main;
-    const proseWords = hasCode ? splitWords(mainProse) : words;
+    const hasMainCode = hasCode && mainChunks.some((chunk) => chunk.region.isCode);
+    const mainProse = !hasMainCode
+      ? main
+      : isAllMain
+        ? withoutCode
+        : tidy(mainChunks.filter((chunk) => !chunk.region.isCode));
+    const proseWords = hasMainCode ? splitWords(mainProse) : words;
     this.visibleText = visible;
     const prose = isEnglish(lang) ? mainProse : null;
     return {

@@ -19,6 +19,7 @@ import mojibake from "./mojibake";
 import obsoleteElement from "./obsolete-element";
 import placeholderText from "./placeholder-text";
 import readabilityHard from "./readability-hard";
+import spellingErrors from "./spelling-errors";
 import staleContent from "./stale-content";
 import staleCopyright from "./stale-copyright";
 import textRatioLow from "./text-ratio-low";
@@ -48,6 +49,7 @@ export const contentRules: readonly Rule[] = [
   obsoleteElement,
   placeholderText,
   readabilityHard,
+  spellingErrors,
   staleContent,
   staleCopyright,
   textRatioLow,

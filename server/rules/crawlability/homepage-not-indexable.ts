@@ -29,6 +29,8 @@ export default defineSiteRule({
     if (home.indexability.reason === "not-html" || home.indexability.isIndexable) {
       return home.indexability.isIndexable ? passSite() : notApplicable("The start address is not a web page.");
     }
+    if (home.indexability.reason === "redirect")
+      return notApplicable("The start page sends everybody on by a refresh, which has a rule of its own.");
     const canonical = foreignCanonical(home);
     const reasons: Partial<Record<PageFacts["indexability"]["reason"], string>> = {
       noindex: "it carries noindex",

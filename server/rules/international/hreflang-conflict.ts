@@ -1,8 +1,7 @@
-import { alternates } from "../page/alternates";
-import { defineHtmlRule } from "../page/define-html-rule";
-import { failed, notApplicable, PASSED, urlSeen } from "../page/outcomes";
+import { defineAlternatesRule } from "../join/define-alternates-rule";
+import { failed, PASSED, urlSeen } from "../page/outcomes";
 
-export default defineHtmlRule({
+export default defineAlternatesRule({
   id: "hreflang-conflict",
   category: "international",
   severity: "critical",
@@ -14,13 +13,12 @@ export default defineHtmlRule({
   howToFix: "Keep one address for each language and country.",
   threshold: "One code with two or more different addresses.",
   learnMore: "https://developers.google.com/search/docs/specialty/international/localized-versions",
-  check({ page }) {
+  check(alternates) {
     const byCode = new Map<string, Set<string>>();
-    for (const { code, url, href } of alternates(page)) {
+    for (const { code, url, href } of alternates) {
       const key = code.toLowerCase();
       byCode.set(key, (byCode.get(key) ?? new Set()).add(url ?? href));
     }
-    if (byCode.size === 0) return notApplicable("The page names no language versions.");
     const found = [...byCode].filter(([, urls]) => urls.size > 1);
     if (found.length === 0) return PASSED;
     return failed(

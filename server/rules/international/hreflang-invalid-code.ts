@@ -1,10 +1,9 @@
+import { defineAlternatesRule } from "../join/define-alternates-rule";
 import { count } from "../join/words";
-import { alternates } from "../page/alternates";
-import { defineHtmlRule } from "../page/define-html-rule";
 import { hreflangFault } from "../page/language-codes";
-import { failed, notApplicable, PASSED, snippet } from "../page/outcomes";
+import { failed, PASSED, snippet } from "../page/outcomes";
 
-export default defineHtmlRule({
+export default defineAlternatesRule({
   id: "hreflang-invalid-code",
   category: "international",
   severity: "warning",
@@ -16,10 +15,8 @@ export default defineHtmlRule({
   howToFix: "Use a language code such as en, optionally with a country such as en-GB, or x-default.",
   threshold: "ISO 639-1 language, optional ISO 15924 script, optional ISO 3166-1 alpha-2 country, or x-default.",
   learnMore: "https://developers.google.com/search/docs/specialty/international/localized-versions",
-  check({ page }) {
-    const all = alternates(page);
-    if (all.length === 0) return notApplicable("The page names no language versions.");
-    const found = all.flatMap((alternate) => {
+  check(alternates) {
+    const found = alternates.flatMap((alternate) => {
       const fault = hreflangFault(alternate.code);
       return fault === null ? [] : [snippet(`hreflang="${alternate.code}": ${fault}`, alternate.line)];
     });

@@ -1,9 +1,8 @@
-import { alternates } from "../page/alternates";
+import { defineAlternatesRule } from "../join/define-alternates-rule";
 import { isSamePage } from "../page/canonicals";
-import { defineHtmlRule } from "../page/define-html-rule";
 import { failed, notApplicable, PASSED, snippet } from "../page/outcomes";
 
-export default defineHtmlRule({
+export default defineAlternatesRule({
   id: "hreflang-lang-mismatch",
   category: "international",
   severity: "warning",
@@ -15,16 +14,16 @@ export default defineHtmlRule({
   howToFix: "Correct the lang attribute of html or the hreflang of this page.",
   threshold: "The language part of the page's own hreflang differs from html lang.",
   learnMore: "https://developers.google.com/search/docs/specialty/international/localized-versions",
-  check({ page, html }) {
-    const lang = html.lang?.trim().toLowerCase().split("-")[0] ?? "";
-    const own = alternates(page).filter(
+  check(alternates, page) {
+    const lang = page.html?.lang?.trim().toLowerCase().split("-")[0] ?? "";
+    const own = alternates.filter(
       (alternate) =>
         alternate.code.toLowerCase() !== "x-default" && alternate.url !== null && isSamePage(alternate.url, page.url),
     );
     if (lang === "" || own.length === 0) return notApplicable("The page does not name its own language twice.");
     if (own.some((alternate) => alternate.code.toLowerCase().split(/[-_]/)[0] === lang)) return PASSED;
     return failed(
-      `The page says lang="${html.lang ?? ""}" but hreflang="${own[0]?.code ?? ""}".`,
+      `The page says lang="${page.html?.lang ?? ""}" but hreflang="${own[0]?.code ?? ""}".`,
       own.map((alternate) => snippet(`hreflang="${alternate.code}" href="${alternate.href}"`, alternate.line)),
     );
   },

@@ -1,34 +1,51 @@
-import { alternates } from "../page/alternates";
-import { defineHtmlRule } from "../page/define-html-rule";
-import { failed, notApplicable, PASSED, textSeen } from "../page/outcomes";
+import type { PageFacts } from "@/server/facts/types";
+import { defineSiteRule } from "@/server/rules/define";
+import { failPage, settle } from "@/server/rules/join/outcomes";
+import { isLiveHtml } from "@/server/rules/join/page-state";
+import { type AlternateMethod, alternates } from "@/server/rules/page/alternates";
+import type { Evidence } from "@/server/rules/types";
 
-/** Alternates in sitemaps are a third method, which the crawl does not read. */
-export default defineHtmlRule({
+export default defineSiteRule({
   id: "hreflang-mixed-methods",
   category: "international",
   severity: "notice",
   weight: 2,
   effort: "one-change",
-  title: "Language versions are declared in one way",
-  failureTitle: "HTML and HTTP header name different language versions",
-  why: "Search engines accept either way; when the two disagree, nobody can tell which one counts.",
-  howToFix: "Declare all versions in one place, and remove the other or fill both from one source.",
-  threshold: "hreflang in both the HTML and the Link header, with different sets of language and address.",
+  title: "Language versions are declared alike everywhere",
+  failureTitle: "HTML, HTTP header and sitemap name different language versions",
+  why: "Search engines accept each way; when two of them disagree, nobody can tell which one counts.",
+  howToFix: "Declare all versions in one place, and remove the others or fill all from one source.",
+  threshold: "hreflang in two or three of HTML, Link header and sitemap, with different sets of language and address.",
   learnMore: "https://developers.google.com/search/docs/specialty/international/localized-versions",
-  check({ page }) {
-    const all = alternates(page).filter(({ url }) => url !== null);
-    const key = ({ code, url }: (typeof all)[number]) => `${code.toLowerCase()} ${url}`;
-    // Tags of the HTML carry a line, entries of the header none.
-    const html = new Set(all.filter(({ line }) => line !== null).map(key));
-    const header = new Set(all.filter(({ line }) => line === null).map(key));
-    if (html.size === 0 || header.size === 0)
-      return notApplicable("Language versions are declared in one way or not at all.");
-    const onlyHtml = [...html].filter((entry) => !header.has(entry));
-    const onlyHeader = [...header].filter((entry) => !html.has(entry));
-    if (onlyHtml.length + onlyHeader.length === 0) return PASSED;
-    return failed("The HTML and the Link header name different language versions.", [
-      ...onlyHtml.map((entry) => textSeen(entry, "Only in the HTML")),
-      ...onlyHeader.map((entry) => textSeen(entry, "Only in the header")),
-    ]);
+  check(site) {
+    let lookedAtCount = 0;
+    const failures = [...site.pages.values()].flatMap((page) => {
+      const sets = isLiveHtml(page) ? [...setsByMethod(page)] : [];
+      if (sets.length < 2) return [];
+      lookedAtCount++;
+      const evidence = differences(sets);
+      const names = sets.map(([method]) => method).join(" and ");
+      return evidence.length === 0
+        ? []
+        : [failPage(page.url, `The ${names} name different language versions.`, evidence)];
+    });
+    return settle(failures, lookedAtCount, "Language versions are declared in one way or not at all.");
   },
 });
+
+function setsByMethod(page: PageFacts): Map<AlternateMethod, Set<string>> {
+  const sets = new Map<AlternateMethod, Set<string>>();
+  for (const { code, url, method } of alternates(page)) {
+    if (url !== null) sets.set(method, (sets.get(method) ?? new Set()).add(`${code.toLowerCase()} ${url}`));
+  }
+  return sets;
+}
+
+/** What each method alone leaves out of what any of them says. */
+function differences(sets: [AlternateMethod, Set<string>][]): Evidence[] {
+  const all = new Set(sets.flatMap(([, entries]) => [...entries]));
+  return [...all].flatMap((entry): Evidence[] => {
+    const without = sets.filter(([, entries]) => !entries.has(entry)).map(([method]) => method);
+    return without.length === 0 ? [] : [{ kind: "text", label: `Not in the ${without.join(" or ")}`, value: entry }];
+  });
+}

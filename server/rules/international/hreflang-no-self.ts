@@ -1,9 +1,8 @@
-import { alternates } from "../page/alternates";
+import { defineAlternatesRule } from "../join/define-alternates-rule";
 import { isSamePage } from "../page/canonicals";
-import { defineHtmlRule } from "../page/define-html-rule";
-import { failed, notApplicable, PASSED, snippet } from "../page/outcomes";
+import { failed, PASSED, snippet } from "../page/outcomes";
 
-export default defineHtmlRule({
+export default defineAlternatesRule({
   id: "hreflang-no-self",
   category: "international",
   severity: "warning",
@@ -16,13 +15,11 @@ export default defineHtmlRule({
   howToFix: "Add a line with this page's own language and address.",
   threshold: null,
   learnMore: "https://developers.google.com/search/docs/specialty/international/localized-versions",
-  check({ page }) {
-    const all = alternates(page);
-    if (all.length === 0) return notApplicable("The page names no language versions.");
-    if (all.some((alternate) => alternate.url !== null && isSamePage(alternate.url, page.url))) return PASSED;
+  check(alternates, page) {
+    if (alternates.some((alternate) => alternate.url !== null && isSamePage(alternate.url, page.url))) return PASSED;
     return failed(
       "The page is missing from its own list of language versions.",
-      all.map((alternate) => snippet(`hreflang="${alternate.code}" href="${alternate.href}"`, alternate.line)),
+      alternates.map((alternate) => snippet(`hreflang="${alternate.code}" href="${alternate.href}"`, alternate.line)),
     );
   },
 });

@@ -1,8 +1,7 @@
-import { alternates } from "../page/alternates";
-import { defineHtmlRule } from "../page/define-html-rule";
+import { defineAlternatesRule } from "../join/define-alternates-rule";
 import { failed, notApplicable, PASSED, textSeen } from "../page/outcomes";
 
-export default defineHtmlRule({
+export default defineAlternatesRule({
   id: "hreflang-no-x-default",
   category: "international",
   severity: "notice",
@@ -14,8 +13,8 @@ export default defineHtmlRule({
   howToFix: 'Add hreflang="x-default" with the version, or the language choice, meant for everyone else.',
   threshold: "Two or more languages and no x-default.",
   learnMore: "https://developers.google.com/search/docs/specialty/international/localized-versions#xdefault",
-  check({ page }) {
-    const codes = alternates(page).map((alternate) => alternate.code.toLowerCase());
+  check(alternates) {
+    const codes = alternates.map((alternate) => alternate.code.toLowerCase());
     if (new Set(codes.filter((code) => code !== "x-default").map((code) => code.split("-")[0])).size < 2)
       return notApplicable("The page names fewer than two languages.");
     return codes.includes("x-default")

@@ -1,5 +1,6 @@
 import type { PageFacts } from "@/server/facts/types";
 import type { SiteFacts } from "@/server/rules/types";
+import { alternates } from "../page/alternates";
 import { findPage } from "./find-page";
 import { isLiveHtml } from "./page-state";
 
@@ -8,14 +9,13 @@ export interface Alternate {
   url: string;
 }
 
-/** Alternates declared in the head with a URL that parses. Annotations in headers and sitemaps are not read. */
+/** Language versions declared in any of the three places with a URL that parses; what two places say comes once. */
 export function alternatesOf(page: PageFacts): Alternate[] {
-  const links = page.html?.links ?? [];
-  return links.flatMap((link) =>
-    link.inHead && link.hreflang !== null && link.url !== null && link.rel.includes("alternate")
-      ? [{ code: link.hreflang.trim().toLowerCase(), url: link.url }]
-      : [],
-  );
+  const found = new Map<string, Alternate>();
+  for (const { code, url } of alternates(page)) {
+    if (url !== null) found.set(`${code.toLowerCase()} ${url}`, { code: code.toLowerCase(), url });
+  }
+  return [...found.values()];
 }
 
 export interface AlternatePair {

@@ -1,7 +1,14 @@
+import type { AnchorFacts } from "@/server/facts/types";
 import { count } from "../join/words";
 import { defineHtmlRule } from "../page/define-html-rule";
 import { failed, linkSeen, notApplicable, PASSED } from "../page/outcomes";
 import { hostOf, isPrivateHost } from "../page/url-parts";
+
+/** "Open http://127.0.0.1:8000/": the reader is told of a server of their own. */
+function isShownAddress({ text, url }: AnchorFacts): boolean {
+  const host = hostOf(url ?? "");
+  return host !== "" && text.toLowerCase().includes(host);
+}
 
 export default defineHtmlRule({
   id: "link-to-localhost",
@@ -14,7 +21,7 @@ export default defineHtmlRule({
   why: "The target exists only on the author's machine or network; visitors see an error.",
   howToFix: "Replace the host by the public one; look for a base address left over from development.",
   threshold:
-    "localhost, loopback and private addresses (RFC 1918), .local, .internal and .test, unless the page itself is on such a host.",
+    "localhost, loopback and private addresses (RFC 1918), .local, .internal and .test, unless the page itself is on such a host. A notice where the link shows the private address as its text, as tutorials do.",
   learnMore: "https://www.rfc-editor.org/rfc/rfc1918",
   check({ page, html }) {
     if (isPrivateHost(hostOf(page.url))) return notApplicable("The page itself is on a private host.");
@@ -25,6 +32,7 @@ export default defineHtmlRule({
     return failed(
       `${count(found.length, "link")} ${found.length === 1 ? "leads" : "lead"} to a private address.`,
       found.map((anchor) => linkSeen(page.url, anchor)),
+      found.every(isShownAddress) ? "notice" : undefined,
     );
   },
 });

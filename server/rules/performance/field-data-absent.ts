@@ -13,7 +13,7 @@ export default defineMeasurementRule({
   threshold: null,
   learnMore: "https://developer.chrome.com/docs/crux/methodology",
   check(measurement) {
-    if (measurement.source !== "psi" || measurement.error)
+    if (measurement.source === "lighthouse" || measurement.error)
       return { status: "notApplicable", reason: "Visitor data was not asked for." };
     return measurement.field
       ? { status: "passed" }

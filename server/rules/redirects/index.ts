@@ -4,6 +4,7 @@ import contentTypeMismatch from "./content-type-mismatch";
 import homepageRedirectHops from "./homepage-redirect-hops";
 import httpHttpsDuplicate from "./http-https-duplicate";
 import httpNotRedirected from "./http-not-redirected";
+import jsRedirect from "./js-redirect";
 import metaRefreshRedirect from "./meta-refresh-redirect";
 import rateLimitedDuringCrawl from "./rate-limited-during-crawl";
 import redirectChain from "./redirect-chain";
@@ -27,6 +28,7 @@ export const redirectsRules: readonly Rule[] = [
   homepageRedirectHops,
   httpHttpsDuplicate,
   httpNotRedirected,
+  jsRedirect,
   metaRefreshRedirect,
   rateLimitedDuringCrawl,
   redirectChain,

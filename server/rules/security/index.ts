@@ -1,4 +1,5 @@
 import type { Rule } from "@/server/rules/types";
+import cloakingSuspected from "./cloaking-suspected";
 import cookieFlagsMissing from "./cookie-flags-missing";
 import cspMissing from "./csp-missing";
 import cspWeak from "./csp-weak";
@@ -25,6 +26,7 @@ import tlsOldProtocol from "./tls-old-protocol";
 import vulnerableJsLibrary from "./vulnerable-js-library";
 
 export const securityRules: readonly Rule[] = [
+  cloakingSuspected,
   cookieFlagsMissing,
   cspMissing,
   cspWeak,

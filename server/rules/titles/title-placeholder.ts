@@ -22,13 +22,16 @@ export default defineHtmlRule({
   why: "A title that a tool left behind tells neither people nor search engines what the page is.",
   howToFix: "Replace it by a title that names what is on this page.",
   threshold:
-    'The whole title is a known default such as "Untitled", "Home", "Document" or "Create Next App". Words like "Index" pass under a heading that says the same.',
+    'The whole title is a known default such as "Untitled", "Home", "Document" or "Create Next App", or starts with "<no title>". Words like "Index" pass under a heading that says the same.',
   learnMore: "https://developers.google.com/search/docs/appearance/title-link",
   check({ html }) {
     const title = pageTitle(html);
     if (title === "") return notApplicable("The page has no title.");
     const plain = title.toLowerCase();
     if (SUBJECTS.has(plain) && html.headings.some((heading) => heading.text.toLowerCase() === plain)) return PASSED;
-    return DEFAULTS.has(plain) ? failed(`The title is "${title}".`, [textSeen(title)]) : PASSED;
+    // Sphinx writes "<no title> — Name of the site" for a page without a heading.
+    return DEFAULTS.has(plain) || plain.startsWith("<no title>")
+      ? failed(`The title is "${title}".`, [textSeen(title)])
+      : PASSED;
   },
 });

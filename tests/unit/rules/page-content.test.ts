@@ -134,7 +134,10 @@ describePageRule(mojibake, {
     "UTF-8 read as Latin": documentWith("<p>CafÃ© MÃ¼nchen</p>"),
     "a lost character": documentWith("<p>Caf\ufffd</p>"),
   },
-  passes: { accents: documentWith("<p>Café München, São Paulo</p>") },
+  passes: {
+    accents: documentWith("<p>Café München, São Paulo</p>"),
+    "a text about it": documentWith("<p>If you see series of characters like “Ã©” or Ã¨” or “Ã§”, it is a fault.</p>"),
+  },
 });
 
 describePageRule(staleCopyright, {

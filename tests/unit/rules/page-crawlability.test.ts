@@ -17,7 +17,7 @@ import schemaOnNoindex from "@/server/rules/crawlability/schema-on-noindex";
 import snippetSuppressed from "@/server/rules/crawlability/snippet-suppressed";
 import soft404 from "@/server/rules/crawlability/soft-404";
 import unavailableAfterExpired from "@/server/rules/crawlability/unavailable-after-expired";
-import { describePageRule } from "../../helpers/describe-page-rule";
+import { describePageRule, onOnePage } from "../../helpers/describe-page-rule";
 import { documentWith, pageFrom } from "../../helpers/page-facts";
 
 describePageRule(pageNoindex, {
@@ -121,7 +121,7 @@ describePageRule(bodyTagCount, {
   passes: { "one body": documentWith(""), "no body tag": "<!doctype html><title>x</title><p>y" },
 });
 
-describePageRule(soft404, {
+describePageRule(onOnePage(soft404), {
   fails: {
     "a not-found heading": { page: pageFrom(documentWith("<h1>Page not found</h1>")), message: "Page not found" },
     "a 404 title": "<title>404 - Halden</title><p>Sorry",

@@ -6,12 +6,12 @@ import hreflangNoXDefault from "@/server/rules/international/hreflang-no-x-defau
 import hreflangRelativeUrl from "@/server/rules/international/hreflang-relative-url";
 import langInvalid from "@/server/rules/international/lang-invalid";
 import langMissing from "@/server/rules/international/lang-missing";
-import { describePageRule } from "../../helpers/describe-page-rule";
+import { describePageRule, onOnePage } from "../../helpers/describe-page-rule";
 import { documentWith, PAGE_URL, pageFrom } from "../../helpers/page-facts";
 
 const ALT = (code: string) => `<link rel="alternate" hreflang="${code}" href="https://example.com/${code}/">`;
 
-describePageRule(hreflangInvalidCode, {
+describePageRule(onOnePage(hreflangInvalidCode), {
   fails: {
     "a country alone": { page: pageFrom(documentWith("", ALT("us"))), message: "1 language code is" },
     "the wrong code of Britain": documentWith("", ALT("en-uk")),
@@ -34,25 +34,25 @@ describePageRule(hreflangRelativeUrl, {
   passes: { "a full address": documentWith("", ALT("de")) },
 });
 
-describePageRule(hreflangNoSelf, {
+describePageRule(onOnePage(hreflangNoSelf), {
   fails: { "only others": documentWith("", ALT("de")) },
   passes: { itself: documentWith("", `${ALT("de")}<link rel=alternate hreflang=en href="${PAGE_URL}">`) },
 });
 
-describePageRule(hreflangNoXDefault, {
+describePageRule(onOnePage(hreflangNoXDefault), {
   fails: { "two languages": documentWith("", ALT("de") + ALT("en")) },
   passes: { "a default": documentWith("", ALT("de") + ALT("en") + ALT("x-default")) },
   skips: { "one language in two countries": documentWith("", ALT("en-GB") + ALT("en-US")) },
 });
 
-describePageRule(hreflangConflict, {
+describePageRule(onOnePage(hreflangConflict), {
   fails: {
     "two addresses": documentWith("", `${ALT("de")}<link rel=alternate hreflang=DE href="https://example.com/other">`),
   },
   passes: { "the same twice": documentWith("", ALT("de") + ALT("de")) },
 });
 
-describePageRule(hreflangLangMismatch, {
+describePageRule(onOnePage(hreflangLangMismatch), {
   fails: { "another language": documentWith("", `<link rel=alternate hreflang=de href="${PAGE_URL}">`) },
   passes: { "the same language": documentWith("", `<link rel=alternate hreflang=en-GB href="${PAGE_URL}">`) },
   skips: { "no own line": documentWith("", ALT("de")) },

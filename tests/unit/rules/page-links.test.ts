@@ -124,6 +124,16 @@ describePageRule(linkHttpsToHttp, {
 describePageRule(linkToLocalhost, {
   fails: {
     localhost: documentWith('<a href="http://localhost:3000/a">a</a>'),
+    "a tutorial that shows the address": {
+      page: pageFrom(documentWith('<a href="http://127.0.0.1:8000/">http://127.0.0.1:8000/</a>')),
+      severity: "notice",
+    },
+    "one shown address and one hidden": {
+      page: pageFrom(
+        documentWith('<a href="http://localhost/">http://localhost/</a> <a href="http://localhost/b">b</a>'),
+      ),
+      severity: "critical",
+    },
     "a private network": documentWith('<a href="http://192.168.1.4/">a</a>'),
   },
   passes: { "a public host": documentWith('<a href="https://local.example.org/">a</a>') },

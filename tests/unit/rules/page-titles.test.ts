@@ -66,6 +66,7 @@ describePageRule(titlePlaceholder, {
   fails: {
     "a framework's title": "<title>Create Next App</title>",
     "an unnamed page": "<title>untitled document</title>",
+    "what Sphinx writes": "<title>&lt;no title&gt; — Halden documentation</title>",
   },
   passes: { "a real title that starts alike": "<title>Home made bread in Zürich</title>" },
 });

@@ -1,7 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { defineMeasurementRule, definePageRule, defineSiteRule } from "@/server/rules/define";
 import { findingKey } from "@/server/rules/finding-key";
-import { MEASUREMENT_RULES, PAGE_RULES, RULE_SET_VERSION, RULES, SITE_RULES } from "@/server/rules/registry";
+import {
+  MEASUREMENT_RULES,
+  PAGE_RULES,
+  RENDERED_RULES,
+  RULE_SET_VERSION,
+  RULES,
+  SITE_RULES,
+} from "@/server/rules/registry";
 import { runMeasurementRules } from "@/server/rules/run-measurement-rules";
 import { runPageRules } from "@/server/rules/run-page-rules";
 import { runSiteRules } from "@/server/rules/run-site-rules";
@@ -29,7 +36,8 @@ const throwing = () => {
 
 describe("registry", () => {
   it("splits all rules by scope and names its version", () => {
-    expect(PAGE_RULES.length + SITE_RULES.length + MEASUREMENT_RULES.length).toBe(RULES.length);
+    const scopes = [PAGE_RULES, SITE_RULES, MEASUREMENT_RULES, RENDERED_RULES];
+    expect(scopes.flat()).toHaveLength(RULES.length);
     expect(RULE_SET_VERSION).toMatch(/^\d{4}\.\d{1,2}\.\d+$/);
   });
 });

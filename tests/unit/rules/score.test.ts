@@ -108,6 +108,9 @@ describe("score", () => {
       expect(score([finding(content.id, "https://example.com/0")], { indexableUrls })).toBeLessThan(100);
     }
     expect(score([finding("redirect-loop", "https://example.com/9")], { indexableUrls })).toBeLessThan(100);
+    // Runs on the joined crawl, yet judges what a page says.
+    expect(score([finding("hreflang-conflict", "https://example.com/9")], { indexableUrls })).toBe(100);
+    expect(score([finding("hreflang-conflict", "https://example.com/0")], { indexableUrls })).toBeLessThan(100);
   });
 
   it("leaves out what is informational or unverified", () => {

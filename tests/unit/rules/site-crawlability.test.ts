@@ -46,6 +46,13 @@ describe("crawlability rules", () => {
     expect(failedPaths(homeNotIndexable, site)).toEqual(["site"]);
   });
 
+  it("leave a home page that forwards by a refresh to the rule about refreshes", () => {
+    const home = page("/", "", '<meta http-equiv="refresh" content="0; url=/en">', {
+      indexability: { isIndexable: false, reason: "redirect" },
+    });
+    expect(failedPaths(homeNotIndexable, siteFrom([home, page("/en")]))).toEqual([]);
+  });
+
   it("see a site that is closed to search, not one with a few closed pages", () => {
     expect(failedPaths(sitewideNoindex, siteFrom(["/", "/a", "/b"].map((path) => noindex(path))))).toEqual(["site"]);
     expect(failedPaths(sitewideNoindex, siteFrom([page("/"), noindex("/a"), noindex("/b")]))).toEqual([]);
