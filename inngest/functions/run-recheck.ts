@@ -1,9 +1,10 @@
+import { findCausesAfterRecheck } from "@/server/causes/find-causes-after-recheck";
 import { failRecheck } from "@/server/rechecks/fail-recheck";
 import { runRecheck } from "@/server/rechecks/run-recheck";
 import { inngest } from "../client";
 import { recheckRequested } from "../events";
 
-/** "Check again" on a finding, a page or a rule. One step: it takes seconds, and doing it twice does no harm. */
+/** "Check again" on a finding, a page or a rule. It takes seconds, and doing it twice does no harm. */
 export const runRecheckFunction = inngest.createFunction(
   {
     id: "run-recheck",
@@ -19,5 +20,10 @@ export const runRecheckFunction = inngest.createFunction(
       await step.run("fail", () => failRecheck(recheckId, error));
     },
   },
-  async ({ event, step }) => step.run("check", () => runRecheck(event.data.recheckId)),
+  async ({ event, step }) => {
+    const { recheckId } = event.data;
+    const counts = await step.run("check", () => runRecheck(recheckId));
+    await step.run("find-causes", () => findCausesAfterRecheck(recheckId));
+    return counts;
+  },
 );

@@ -2,13 +2,13 @@ import { findRule } from "../rules/registry";
 
 /**
  * Rules that one fix answers together.
- * by "source": clustered by what the pages share, then by template. "target": by the address at fault, whichever page
+ * by "source": clustered by what the pages share, then by template. "template": by template alone. "target": by the address at fault, whichever page
  * names it. "whole": never split.
  */
 export interface CauseFamily {
   id: string;
   ruleIds: readonly string[];
-  by: "source" | "target" | "whole";
+  by: "source" | "template" | "target" | "whole";
   /** For clusters that hold several of the rules; the rule's own words otherwise. */
   title: string;
   fix: string;
@@ -24,6 +24,16 @@ export const LAB_FAMILY: CauseFamily = {
 
 /** The faults of one page, whatever their rules. */
 export const PAGE_FAMILY_ID = "page";
+
+/** What is left without anything in common, too little for a cause of its own. */
+export const SINGLES_FAMILY_ID = "singles";
+export const SINGLES_FAMILY: CauseFamily = {
+  id: SINGLES_FAMILY_ID,
+  ruleIds: [],
+  by: "whole",
+  title: "Single faults without a common source",
+  fix: "No template explains these. Go through the list and repair each where it stands.",
+};
 
 const FAMILIES: readonly CauseFamily[] = [
   {
@@ -57,25 +67,123 @@ const FAMILIES: readonly CauseFamily[] = [
     fix: "Move the element that does not belong in the head into the body. The tags after it are then read again.",
   },
   {
-    id: "link-preview",
-    ruleIds: ["og-missing", "og-incomplete", "twitter-card-incomplete"],
-    by: "source",
-    title: "Pages have no complete link preview",
-    fix: "Add the preview tags once to the template of these pages: og:title, og:type, og:image, og:url and twitter:card.",
+    id: "head-tags",
+    ruleIds: [
+      "viewport-missing",
+      "viewport-fixed-width",
+      "viewport-multiple",
+      "zoom-disabled",
+      "lang-missing",
+      "charset-missing",
+      "doctype-missing",
+      "canonical-missing",
+      "og-missing",
+      "og-incomplete",
+      "twitter-card-missing",
+      "twitter-card-incomplete",
+    ],
+    by: "template",
+    title: "Pages lack tags that their template should set",
+    fix: "Add the missing tags to the head of the template, each from the fields of the page: viewport, language, canonical address and link preview. One edit corrects every page.",
   },
   {
-    id: "title-length",
-    ruleIds: ["title-too-long", "title-too-wide"],
-    by: "source",
-    title: "Titles are longer than a search result shows",
-    fix: "Shorten the titles so that the words that tell pages apart come first. A long suffix such as the site name is one change in the template.",
+    id: "search-texts",
+    ruleIds: [
+      "description-missing",
+      "description-duplicate",
+      "description-too-long",
+      "description-too-wide",
+      "description-too-short",
+      "title-duplicate",
+      "title-too-long",
+      "title-too-wide",
+      "title-too-short",
+      "title-too-narrow",
+    ],
+    by: "template",
+    title: "Titles and descriptions do not tell pages apart in search results",
+    fix: "Write a title and a description of its own for each page, the most important words first and short enough to be shown whole. Begin with the pages that are linked most; what all titles share is one change in the template.",
   },
   {
-    id: "description-length",
-    ruleIds: ["description-too-long", "description-too-wide"],
+    id: "server-settings",
+    ruleIds: [
+      "text-not-compressed",
+      "static-cache-short",
+      "nosniff-missing",
+      "frame-protection-missing",
+      "hsts-missing",
+      "hsts-weak",
+      "referrer-policy-missing",
+      "permissions-policy-missing",
+      "csp-missing",
+      "csp-weak",
+      "server-version-disclosed",
+    ],
+    by: "template",
+    title: "Server sends no compression or protective headers",
+    fix: "Set compression, caching and the missing headers once in the configuration of the web server or the CDN, for every response.",
+  },
+  {
+    id: "standard-files",
+    ruleIds: ["sitemap-missing", "robots-txt-missing", "robots-txt-no-sitemap", "favicon-missing"],
     by: "source",
-    title: "Descriptions are longer than a search result shows",
-    fix: "Shorten the descriptions to one or two sentences with the most important words first.",
+    title: "Site lacks files that crawlers and browsers ask for",
+    fix: "Publish the missing files at the top of the site: robots.txt, a sitemap that it names, and an icon.",
+  },
+  {
+    id: "oversized-pages",
+    ruleIds: [
+      "dom-too-large",
+      "dom-too-deep",
+      "html-over-2mb",
+      "links-too-many",
+      "external-links-too-many",
+      "page-too-long-for-llm",
+      "token-weight-high",
+    ],
+    by: "template",
+    title: "Pages are very large",
+    fix: "Split the longest pages, load long lists in parts, and shorten menus that every page repeats.",
+  },
+  {
+    id: "page-structure",
+    ruleIds: [
+      "a11y-main-landmark",
+      "semantic-html-low",
+      "a11y-skip-link",
+      "a11y-table-headers",
+      "h1-missing",
+      "h1-multiple",
+      "h2-missing",
+      "heading-empty",
+      "heading-level-skipped",
+      "duplicate-id",
+      "html-malformed",
+      "obsolete-element",
+    ],
+    by: "template",
+    title: "Pages do not mark their structure",
+    fix: "Correct the markup of the template: one main element, one h1, headings in order, header cells in tables, every id once and every element closed.",
+  },
+  {
+    id: "thin-pages",
+    ruleIds: ["thin-content", "thin-vs-site-norm", "text-ratio-low"],
+    by: "template",
+    title: "Pages have little text",
+    fix: "Say more on the pages that should be found, merge those that belong together, and set the rest to noindex.",
+  },
+  {
+    id: "image-attributes",
+    ruleIds: [
+      "img-alt-missing",
+      "linked-img-alt-empty",
+      "img-no-dimensions",
+      "img-lazy-missing",
+      "img-lazy-above-fold",
+    ],
+    by: "source",
+    title: "Images lack attributes",
+    fix: "Give each image an alternative text, its width and height, and lazy loading below the first screen. Images that a template draws are one change there.",
   },
   {
     id: "no-https",
@@ -83,20 +191,6 @@ const FAMILIES: readonly CauseFamily[] = [
     by: "source",
     title: "Site is not served over HTTPS",
     fix: "Install a certificate, serve every page over HTTPS and redirect each HTTP address to it permanently.",
-  },
-  {
-    id: "fixed-viewport",
-    ruleIds: ["viewport-fixed-width", "zoom-disabled"],
-    by: "source",
-    title: "Viewport tag keeps phones from fitting and zooming the page",
-    fix: 'Replace the viewport tag in the template with <meta name="viewport" content="width=device-width, initial-scale=1">.',
-  },
-  {
-    id: "protective-headers",
-    ruleIds: ["nosniff-missing", "frame-protection-missing", "hsts-missing", "hsts-weak"],
-    by: "source",
-    title: "Server sends no protective headers",
-    fix: "Set the missing headers once in the configuration of the web server or the CDN, for every response.",
   },
   {
     id: "noindex",

@@ -1,6 +1,6 @@
 import { findRule } from "../rules/registry";
 import type { FindingFacts } from "../rules/types";
-import { type CauseFamily, LAB_FAMILY } from "./cause-families";
+import { type CauseFamily, LAB_FAMILY, SINGLES_FAMILY } from "./cause-families";
 import { countPages } from "./cluster-findings";
 import type { CauseSource, CauseWhere } from "./types";
 
@@ -16,6 +16,8 @@ export interface Extent {
   place?: string | null;
 }
 
+/** A label names this many; more are counted. */
+const MAX_SHAPES = 3;
 const PLACES: Record<string, string> = { nav: "Menu", header: "Header", footer: "Footer", aside: "Sidebar" };
 /** A template named in the plural is about one of them; these only look like plurals. */
 const NO_PLURAL = /(news|series|species|status|press|ss)$/i;
@@ -50,6 +52,7 @@ export function titleOf(family: CauseFamily, leadRuleId: string, ruleIds: readon
   const { source, host, findings } = extent;
   if (source.kind === "page") return `${addressOf(source.url, host)} has ${findings.length} faults of its own`;
   if (family.by === "target") return targetTitle(family, ruleIds, source, host);
+  if (family === SINGLES_FAMILY) return family.title;
   if (family === LAB_FAMILY && leadRuleId !== "lab-performance-low") {
     const detail = findRule(leadRuleId)?.failureTitle;
     return detail ? `${family.title}: ${lowerFirst(detail)}` : family.title;
@@ -99,7 +102,7 @@ export function fixOf(
     return "No template explains these faults. Go through this page once and repair what is listed below.";
   }
   const own = findRule(leadRuleId)?.howToFix ?? "";
-  return ruleIds.length > 1 || family.by === "target" ? family.fix || own : own;
+  return ruleIds.length > 1 || family.by === "target" || family === SINGLES_FAMILY ? family.fix || own : own;
 }
 
 export function whereOf(extent: Extent): CauseWhere {
@@ -114,6 +117,8 @@ export function whereOf(extent: Extent): CauseWhere {
       return { label: "Layout or server", tag: "site-wide" };
     case "template":
       return templateWhere(source.template, host);
+    case "layout":
+      return { label: "Page layout", tag: listShapes(templates, host) };
     case "target":
       return { label: "Address", tag: addressOf(source.url, host) };
     case "target-template":
@@ -135,6 +140,11 @@ export function whereOf(extent: Extent): CauseWhere {
   }
 }
 
+function listShapes(templates: readonly string[], host: string): string {
+  const shapes = templates.map((template) => shapeOf(template, host));
+  return shapes.length > MAX_SHAPES ? `${shapes.length} URL patterns` : shapes.join(", ");
+}
+
 function templateWhere(template: string, host: string): CauseWhere {
   const shape = shapeOf(template, host);
   return {
@@ -151,7 +161,7 @@ export function effortOf(leadRuleId: string, source: CauseSource, findings: read
   const effort = findRule(leadRuleId)?.effort ?? "per-page";
   if (effort === "project") return "project";
   const isOnePlace = source.kind === "site" || source.kind === "target" || source.kind === "shared";
-  const isTemplate = source.kind === "everywhere" || source.kind === "template";
+  const isTemplate = source.kind === "everywhere" || source.kind === "template" || source.kind === "layout";
   if (isOnePlace || (isTemplate && effort === "one-change")) return "1 change";
   if (source.kind === "target-template") return "1 rule";
   const count = Math.max(1, countPages(findings));

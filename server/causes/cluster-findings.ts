@@ -1,7 +1,7 @@
 import { findingKey } from "../rules/finding-key";
 import { findRule } from "../rules/registry";
 import type { FindingFacts } from "../rules/types";
-import { type CauseFamily, familyOf, isScored, PAGE_FAMILY_ID } from "./cause-families";
+import { type CauseFamily, familyOf, isScored, PAGE_FAMILY_ID, SINGLES_FAMILY_ID } from "./cause-families";
 import { sourceTokens, targetsOf } from "./source-tokens";
 import type { CauseSource, Cluster } from "./types";
 
@@ -10,14 +10,20 @@ const MIN_PATTERN = 3;
 /** From this share of the pages the layout or the server is the likelier cause than one template. */
 const EVERYWHERE_SHARE = 0.6;
 /** More causes of one kind are no longer a summary; the rest becomes one cause. Also keeps the gains near-linear. */
-const MAX_SPLITS = 8;
-const MAX_PAGES = 20;
+const MAX_SPLITS = 4;
+const MAX_PAGES = 6;
+/** Scattered findings of one kind up to this number join the single faults. */
+const MAX_SINGLES = 5;
 
 export interface ClusterContext {
-  /** URL shape of a page, as `urlTemplate` draws it. */
+  /** URL shape of a page, with its layout where one shape has several. */
   templateOf: (url: string) => string;
   /** Crawled pages of a template. */
   pageCountOf: (template: string) => number;
+  /** Hash of a page's frame; null when it is not known. */
+  layoutOf: (url: string) => string | null;
+  /** Crawled pages with this frame. */
+  layoutPageCountOf: (layout: string) => number;
   indexablePageCount: number;
   measuredPageCount: number;
 }
@@ -40,12 +46,12 @@ export function clusterFindings(findings: readonly FindingFacts[], context: Clus
     const by = families.get(familyId)?.by ?? "source";
     return partsOf(by, members, context).map((part) => ({ familyId, ...part }));
   });
-  return gatherPages(clusters).map((cluster): Cluster => ({ id: causeId(cluster), ...cluster }));
+  return gatherSingles(gatherPages(clusters)).map((cluster): Cluster => ({ id: causeId(cluster), ...cluster }));
 }
 
 function partsOf(by: CauseFamily["by"], findings: FindingFacts[], context: ClusterContext): Part[] {
   if (by === "whole") return [everywhere(findings)];
-  return by === "target" ? byTarget(findings, context) : bySource(findings, context);
+  return by === "target" ? byTarget(findings, context) : bySource(findings, context, by === "source");
 }
 
 /** A page on which several unrelated faults remain is itself their cause: one visit to it repairs them all. */
@@ -76,6 +82,24 @@ function gatherPages(clusters: Omit<Cluster, "id">[]): Omit<Cluster, "id">[] {
   ];
 }
 
+/** The last few faults of every kind are one list to go through, not a cause each. */
+function gatherSingles(clusters: Omit<Cluster, "id">[]): Omit<Cluster, "id">[] {
+  const isSingle = ({ source, findings }: Omit<Cluster, "id">) =>
+    source.kind === "pages" &&
+    findings.length <= MAX_SINGLES &&
+    findings.every((one) => !one.ruleId.startsWith("homepage-"));
+  const singles = clusters.filter(isSingle);
+  if (singles.length < 2) return clusters;
+  return [
+    ...clusters.filter((cluster) => !isSingle(cluster)),
+    {
+      familyId: SINGLES_FAMILY_ID,
+      source: { kind: "pages" },
+      findings: singles.flatMap((cluster) => cluster.findings).sort((a, b) => compareText(a.key, b.key)),
+    },
+  ];
+}
+
 type Part = Pick<Cluster, "source" | "findings">;
 
 function everywhere(findings: FindingFacts[]): Part {
@@ -96,10 +120,10 @@ function byTarget(findings: FindingFacts[], context: ClusterContext): Part[] {
   return [...site, ...keepLargest(parts)];
 }
 
-function bySource(findings: FindingFacts[], context: ClusterContext): Part[] {
+function bySource(findings: FindingFacts[], context: ClusterContext, hasShared: boolean): Part[] {
   const site = findings.filter((finding) => finding.url === null);
   const onPages = findings.filter((finding) => finding.url !== null);
-  const shared = groupByCommonest(onPages, sourceTokens, MIN_PATTERN);
+  const shared = groupByCommonest(onPages, hasShared ? sourceTokens : () => new Set(), MIN_PATTERN);
   const sharedParts = keepLargest(
     [...shared.groups].map(([token, own]): Part => ({ source: { kind: "shared", token }, findings: own })),
   );
@@ -120,11 +144,29 @@ function byTemplate(findings: FindingFacts[], context: ClusterContext): Part[] {
   const isMeasured = findings.every((finding) => findRule(finding.ruleId)?.scope === "measurement");
   const possibleCount = isMeasured ? context.measuredPageCount : context.indexablePageCount;
   if (pageCount >= MIN_PATTERN && pageCount >= possibleCount * EVERYWHERE_SHARE) return [everywhere(findings)];
-  const groups = groupBy(findings, (finding) => context.templateOf(finding.url ?? ""));
+  const layouts = byLayout(findings, context);
+  const explained = new Set(layouts.flatMap((part) => part.findings));
+  const rest = findings.filter((finding) => !explained.has(finding));
+  const groups = groupBy(rest, (finding) => context.templateOf(finding.url ?? ""));
   const templates = [...groups].filter(([, own]) => countPages(own) >= MIN_PATTERN);
   const scattered = [...groups].filter(([, own]) => countPages(own) < MIN_PATTERN).flatMap(([, own]) => own);
-  const parts = templates.map(([template, own]): Part => ({ source: { kind: "template", template }, findings: own }));
+  const parts: Part[] = [
+    ...layouts,
+    ...templates.map(([template, own]): Part => ({ source: { kind: "template", template }, findings: own })),
+  ];
   return keepLargest(scattered.length > 0 ? [...parts, { source: { kind: "pages" }, findings: scattered }] : parts);
+}
+
+/** Frames that are at fault on most of their pages, under more than one URL shape; one shape is a template by itself. */
+function byLayout(findings: readonly FindingFacts[], context: ClusterContext): Part[] {
+  const groups = groupBy(findings, (finding) => context.layoutOf(finding.url ?? "") ?? "");
+  return [...groups].flatMap(([layout, own]): Part[] => {
+    const pageCount = countPages(own);
+    const shapes = new Set(own.map((finding) => context.templateOf(finding.url ?? "")));
+    const isShared = layout !== "" && shapes.size > 1 && pageCount >= MIN_PATTERN;
+    if (!isShared || pageCount < context.layoutPageCountOf(layout) * EVERYWHERE_SHARE) return [];
+    return [{ source: { kind: "layout", layout }, findings: own }];
+  });
 }
 
 /** At most `MAX_SPLITS` parts with a source; smaller ones join the part without. */
@@ -132,11 +174,11 @@ function keepLargest(parts: Part[]): Part[] {
   const named = parts
     .filter((part) => part.source.kind !== "pages")
     .sort((a, b) => b.findings.length - a.findings.length || compareText(sourceKey(a.source), sourceKey(b.source)));
+  const kept = named.slice(0, MAX_SPLITS);
   const scattered = parts
     .filter((part) => part.source.kind === "pages")
     .concat(named.slice(MAX_SPLITS))
     .flatMap((part) => part.findings);
-  const kept = named.slice(0, MAX_SPLITS);
   return scattered.length > 0 ? [...kept, { source: { kind: "pages" }, findings: scattered }] : kept;
 }
 
@@ -191,6 +233,7 @@ function causeId({ familyId, source }: Omit<Cluster, "id">): string {
 
 function sourceKey(source: CauseSource): string {
   if (source.kind === "template" || source.kind === "target-template") return `${source.kind} ${source.template}`;
+  if (source.kind === "layout") return `layout ${source.layout}`;
   if (source.kind === "shared") return `shared ${source.token}`;
   return source.kind === "target" || source.kind === "page" ? `${source.kind} ${source.url}` : source.kind;
 }

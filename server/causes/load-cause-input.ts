@@ -4,6 +4,7 @@ import { Prisma } from "../db/generated/client";
 import type { AnchorFacts } from "../facts/types";
 import { urlTemplate } from "../measure/url-template";
 import type { CausesInput } from "./prepare-causes";
+import { findTemplates } from "./templates";
 import type { Cluster } from "./types";
 
 /** Looking up where a link stands reads a page; the largest causes are worth it. */
@@ -17,20 +18,20 @@ export async function loadCauseInput(
   const [score, fixed, pages] = await Promise.all([
     loadScoreInput(db, audit.id),
     db.finding.findMany({ where: { auditId: audit.id, fixedAt: { not: null } }, select: { key: true } }),
-    db.page.findMany({ where: { auditId: audit.id }, select: { url: true, template: true } }),
+    db.page.findMany({ where: { auditId: audit.id }, select: { url: true, template: true, domSignature: true } }),
   ]);
   const fixedKeys = new Set(fixed.map((finding) => finding.key));
-  const templates = new Map(pages.map((page) => [page.url, page.template]));
-  const pageCounts = new Map<string, number>();
-  for (const { template } of pages) pageCounts.set(template, (pageCounts.get(template) ?? 0) + 1);
+  const templates = findTemplates(
+    pages.map((page) => ({ url: page.url, shape: page.template, signature: page.domSignature })),
+  );
   return {
     score: { ...score, findings: score.findings.filter((finding) => !fixedKeys.has(finding.key)) },
     host: new URL(audit.startUrl).host,
     isScored: audit.isScored,
     indexablePageCount: score.indexablePageCount,
     measuredPageCount: score.measurements?.measuredPageCount ?? 0,
-    templateOf: (url) => templates.get(url) ?? urlTemplate(url),
-    pageCountOf: (template) => pageCounts.get(template) ?? 0,
+    ...templates,
+    templateOf: (url) => templates.templateOf(url) ?? urlTemplate(url),
   };
 }
 

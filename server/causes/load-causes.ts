@@ -6,44 +6,72 @@ import { isScored } from "./cause-families";
 import { clusterFindings } from "./cluster-findings";
 import { loadCauseInput, loadPlaces } from "./load-cause-input";
 import { prepareCauses } from "./prepare-causes";
+import { requestCauses } from "./request-causes";
 import type { CauseFinding, CauseList } from "./types";
 
 /** Raise it when clustering or its words change: stored causes are then computed again. */
-const CAUSES_VERSION = 1;
+const CAUSES_VERSION = 3;
 const LIST_KIND = "causes";
 const MEMBERS_KIND = "causes:members";
 
 interface StoredList {
   fingerprint: string;
-  list: CauseList;
+  list: Omit<CauseList, "isOutdated">;
 }
 
 /**
- * Causes of an audit of the team. They are a pure function of what is stored, but one of every finding, so the result is
- * kept beside the audit until a finding comes, goes or is closed. Throws NOT_FOUND, also for audits of other teams.
+ * Causes of an audit of the team, as a job worked them out. When findings changed since, the job is asked again and the
+ * answer says so: readers never wait for a large audit. Only an audit that no job ever looked at is computed here.
+ * Throws NOT_FOUND, also for audits of other teams.
  */
 export async function loadCauses(ctx: TeamContext, auditId: string): Promise<CauseList> {
+  const audit = await findAudit(ctx, auditId);
+  const [fingerprint, stored] = await Promise.all([fingerprintOf(ctx, audit), loadStored(ctx, auditId)]);
+  if (!stored) return { ...(await computeCauses(ctx, audit, fingerprint)), isOutdated: false };
+  const isOutdated = stored.fingerprint !== fingerprint;
+  if (isOutdated) await requestCauses(ctx, auditId, fingerprint);
+  return { ...stored.list, isOutdated };
+}
+
+/** Work the causes out again unless nothing changed. They are a pure function of what is stored, kept beside the audit. */
+export async function refreshCauses(ctx: TeamContext, auditId: string): Promise<{ causeCount: number }> {
+  const audit = await findAudit(ctx, auditId);
+  const [fingerprint, stored] = await Promise.all([fingerprintOf(ctx, audit), loadStored(ctx, auditId)]);
+  const isFresh = stored?.fingerprint === fingerprint;
+  const list = stored && isFresh ? stored.list : await computeCauses(ctx, audit, fingerprint);
+  return { causeCount: list.causes.length };
+}
+
+interface AuditRow {
+  id: string;
+  startUrl: string;
+  score: number | null;
+}
+
+async function findAudit(ctx: TeamContext, auditId: string): Promise<AuditRow> {
   const audit = await ctx.db.audit.findFirst({
     where: { id: auditId, teamId: ctx.teamId },
     select: { id: true, startUrl: true, score: true },
   });
   if (!audit) throw new AppError("NOT_FOUND", "This audit does not exist, or it belongs to another team.");
-  const [fingerprint, row] = await Promise.all([
-    fingerprintOf(ctx, audit.id, audit.score),
-    ctx.db.auditProbe.findUnique({ where: { auditId_kind: { auditId, kind: LIST_KIND } }, select: { data: true } }),
-  ]);
-  // The column is written below only.
-  const stored = row ? (row.data as unknown as StoredList) : null;
-  if (stored?.fingerprint === fingerprint) return stored.list;
+  return audit;
+}
 
-  const input = await loadCauseInput(ctx.db, {
-    id: audit.id,
-    startUrl: audit.startUrl,
-    isScored: audit.score !== null,
+async function loadStored(ctx: TeamContext, auditId: string): Promise<StoredList | null> {
+  const row = await ctx.db.auditProbe.findUnique({
+    where: { auditId_kind: { auditId, kind: LIST_KIND } },
+    select: { data: true },
   });
+  // The column is written below only.
+  return row ? (row.data as unknown as StoredList) : null;
+}
+
+async function computeCauses(ctx: TeamContext, audit: AuditRow, fingerprint: string): Promise<StoredList["list"]> {
+  const { id: auditId, startUrl, score } = audit;
+  const input = await loadCauseInput(ctx.db, { id: auditId, startUrl, isScored: score !== null });
   const clusters = clusterFindings(input.score.findings, input);
   const placeOf = await loadPlaces(ctx.db, auditId, clusters);
-  const list: CauseList = {
+  const list: StoredList["list"] = {
     causes: prepareCauses({ ...input, placeOf }, clusters),
     findingCount: clusters.reduce((total, cluster) => total + cluster.findings.length, 0),
     informationalCount: input.score.findings.filter(
@@ -80,7 +108,7 @@ export function loadCauseFindings(
 }
 
 /** Changes whenever the causes may. */
-async function fingerprintOf(ctx: TeamContext, auditId: string, score: number | null): Promise<string> {
+async function fingerprintOf(ctx: TeamContext, { id: auditId, score }: AuditRow): Promise<string> {
   const [row] = await ctx.db.$queryRaw<{ state: string }[]>(Prisma.sql`
     select concat_ws(' ', count(*) filter (where status = 'failed' and "fixedAt" is null), count(*),
       extract(epoch from max("createdAt")), extract(epoch from max("fixedAt"))) as state

@@ -1,7 +1,7 @@
 import { findRule } from "../rules/registry";
 import type { ScoreInput } from "../rules/score-types";
 import { type FindingFacts, SEVERITIES, type Severity } from "../rules/types";
-import { familyOf, LAB_FAMILY } from "./cause-families";
+import { familyOf, LAB_FAMILY, SINGLES_FAMILY, SINGLES_FAMILY_ID } from "./cause-families";
 import { createGain } from "./cause-gain";
 import { type Extent, effortOf, fixOf, titleOf, whereOf } from "./cause-words";
 import { type ClusterContext, clusterFindings, countPages } from "./cluster-findings";
@@ -38,7 +38,7 @@ function describeCause(cluster: Cluster, gain: number | null, input: CausesInput
   const { source, findings } = cluster;
   const ruleIds = rankRules(findings);
   const leadRuleId = leadOf(ruleIds);
-  const family = familyOf(leadRuleId);
+  const family = cluster.familyId === SINGLES_FAMILY_ID ? SINGLES_FAMILY : familyOf(leadRuleId);
   const urls = findings.flatMap((finding) => finding.url ?? []);
   const templates = [...new Set(urls.map(input.templateOf))].sort();
   const [template = ""] = templates;

@@ -7,6 +7,8 @@ export type CauseSource =
   /** Most pages, so most likely the layout or the server. */
   | { kind: "everywhere" }
   | { kind: "template"; template: string }
+  /** Most pages with one frame (tags, classes and ids around the text), whatever their addresses. */
+  | { kind: "layout"; layout: string }
   /** The same link, file, tag or text on every page. */
   | { kind: "shared"; token: string }
   /** One address that several findings lead to. */
@@ -58,6 +60,8 @@ export interface CauseList {
   findingCount: number;
   /** Findings of rules that are never scored, which no cause holds. */
   informationalCount: number;
+  /** Findings or rules changed since, and a job is working the causes out again. */
+  isOutdated: boolean;
 }
 
 export interface CauseFinding {

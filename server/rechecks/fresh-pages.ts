@@ -28,8 +28,8 @@ export function createFreshPages(
   tools: SiteTools,
   placeOf: (url: string) => Omit<FrontierUrl, "url">,
 ): FreshPages {
-  const { fetcher, gate, concurrency, hasSubdomains, respectsRobots } = tools;
-  const robots = createRobotsCache({ fetcher });
+  const { fetcher, politeFetcher, gate, concurrency, hasSubdomains, respectsRobots } = tools;
+  const robots = createRobotsCache({ fetcher: politeFetcher });
   const pages = new Map<string, PageFacts>();
   const asked = new Set<string>();
   const until = Date.now() + BUDGET_MS;

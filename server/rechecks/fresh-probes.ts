@@ -6,7 +6,8 @@ import type { SiteProbes } from "../facts/types";
 import { defaultNetPolicy } from "../net/policy";
 import { readTlsFacts } from "../net/tls-facts";
 
-const TIMEOUT_MS = 30_000;
+/** A dozen requests, also where robots.txt asks for a pause of some seconds between them. */
+const TIMEOUT_MS = 60_000;
 
 /** robots.txt, sitemaps and the other requests made once a site; null when the site did not answer in time. */
 export async function fetchFreshProbes(job: AuditJob, tools: SiteTools): Promise<SiteProbes | null> {
@@ -15,6 +16,8 @@ export async function fetchFreshProbes(job: AuditJob, tools: SiteTools): Promise
   const found = await discoverSite({
     startUrl: job.startUrl,
     fetcher: tools.fetcher,
+    gate: tools.gate,
+    respectsRobots: tools.respectsRobots,
     hasSubdomains: tools.hasSubdomains,
     parse: parseHtmlPage,
     readTls: (hostname, port) => readTlsFacts(hostname, { policy, port }),

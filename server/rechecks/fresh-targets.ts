@@ -34,7 +34,7 @@ export interface TargetsInput {
 /** Link targets outside the site and files of these pages, as they answer now. */
 export async function fetchFreshTargets(input: TargetsInput): Promise<FreshTargets> {
   const { named } = input;
-  const { fetcher, gate } = input.tools;
+  const { fetcher, gate, politeFetcher } = input.tools;
   const bounds = { fetcher, gate, concurrency: CONCURRENCY, budgetMs: BUDGET_MS };
   const namedFirst = (a: string, b: string) => Number(named.has(b)) - Number(named.has(a));
   const links = input.wantsExternals ? [...new Set(input.pages.flatMap(outsideLinks))].sort(namedFirst) : [];
@@ -46,7 +46,7 @@ export async function fetchFreshTargets(input: TargetsInput): Promise<FreshTarge
     ...bounds,
     targets: files,
     maxCount: MAX_RESOURCES,
-    robots: createRobotsCache({ fetcher }),
+    robots: createRobotsCache({ fetcher: politeFetcher }),
   });
   const checked = withoutOwnOutage(externals.checks);
   return {

@@ -1,4 +1,5 @@
 import { type AuditJob, loadAuditJob } from "../audits/audit-job";
+import { listFilledByScripts } from "../audits/judge-rendered-pages";
 import { siteTools } from "../audits/site-tools";
 import { db } from "../db/client";
 import type { Prisma } from "../db/generated/client";
@@ -47,18 +48,37 @@ async function chooseFindings(job: AuditJob, target: StoredTarget) {
       url: true,
       message: true,
       evidence: true,
+      phase: true,
     },
   });
-  const checkable = rows.flatMap((row): Checkable[] => {
+  const needsBrowser = await findBrowserJudged(job, rows);
+  const checkable = rows.flatMap(({ phase: _, ...row }): Checkable[] => {
     const rule = findRule(row.ruleId);
-    if (!rule || rule.scope === "measurement") return [];
+    if (!rule || rule.scope === "measurement" || rule.scope === "rendered" || needsBrowser.has(row.id)) return [];
     const evidence = row.evidence as unknown as Evidence[];
     return [{ ...row, evidence, rule, isJoined: rule.scope === "site" }];
   });
   return {
     ...planRecheck(checkable, MAX_PAGES),
-    unmeasuredCount: rows.filter((row) => findRule(row.ruleId)?.scope === "measurement").length,
+    unmeasuredCount: needsBrowser.size,
   };
+}
+
+/** Ids of findings that rest on what a browser showed: the HTML alone could neither close nor keep them. */
+async function findBrowserJudged(
+  job: AuditJob,
+  rows: readonly { id: string; ruleId: string; url: string | null; phase: string }[],
+): Promise<Set<string>> {
+  const hasSiteRule = rows.some((row) => findRule(row.ruleId)?.scope === "site");
+  const filledByScripts = hasSiteRule ? await listFilledByScripts(job.auditId) : new Set<string>();
+  const isBrowserJudged = ({ ruleId, url, phase }: (typeof rows)[number]) => {
+    const scope = findRule(ruleId)?.scope;
+    // The join writes a page rule's finding only where it judged the rendered page.
+    if (scope === "page") return phase === "join";
+    if (scope === "site") return url !== null && filledByScripts.has(url);
+    return scope === "measurement" || scope === "rendered";
+  };
+  return new Set(rows.filter(isBrowserJudged).map((row) => row.id));
 }
 
 async function checkFindings(job: AuditJob, findings: readonly Checkable[]): Promise<FindingCheck[]> {
@@ -121,7 +141,7 @@ export function describeLeftOut(checkedCount: number, leftOutCount: number, unme
     );
   if (unmeasuredCount > 0)
     sentences.push(
-      `${unmeasuredCount === 1 ? "1 finding needs" : `${unmeasuredCount} findings need`} a new audit: speed is measured in a browser.`,
+      `${unmeasuredCount === 1 ? "1 finding needs" : `${unmeasuredCount} findings need`} a new audit, which opens pages in a browser.`,
     );
   return sentences.length > 0 ? sentences.join(" ") : null;
 }

@@ -3,6 +3,8 @@ import { clickDepths } from "../audits/click-depths";
 import { loadCrawledPages } from "../audits/load-crawled-pages";
 import { EMPTY_PROBES, loadProbe } from "../audits/site-probes";
 import { normaliseUrl } from "../crawl/normalise-url";
+import { loadEnglishWords, type WordList } from "../facts/spelling/english-words";
+import { findMisspellings } from "../facts/spelling/find-misspellings";
 import type { ExternalCheck, PageFacts, ResourceCheck, SiteProbes } from "../facts/types";
 import { buildSiteFacts } from "../rules/site-facts";
 import type { SiteFacts } from "../rules/types";
@@ -15,6 +17,7 @@ export interface StoredSite {
   externals: readonly ExternalCheck[];
   resources: readonly ResourceCheck[];
   isCrawlComplete: boolean;
+  words: WordList;
 }
 
 /** What was asked for again; it takes the place of what the audit saw. */
@@ -37,6 +40,7 @@ export async function loadStoredSite(job: AuditJob): Promise<StoredSite> {
     externals: (await loadProbe(db, auditId, "externals")) ?? [],
     resources: (await loadProbe(db, auditId, "resources")) ?? [],
     isCrawlComplete: audit.isCrawlComplete,
+    words: await loadEnglishWords(),
   };
 }
 
@@ -52,6 +56,7 @@ export function renewSite(stored: StoredSite, renewal: Renewal, now: Date): Site
     externals: [...stored.externals, ...(renewal.externals ?? [])],
     resources: [...stored.resources, ...(renewal.resources ?? [])],
     isCrawlComplete: stored.isCrawlComplete,
+    spell: (crawled) => findMisspellings(crawled, stored.words),
     normalise: normaliseUrl,
   });
 }

@@ -5,16 +5,18 @@ import { SeverityLabel } from "@/components/icons/severity-icon";
 import { formatAddress, formatCount, formatNoun, formatPoints } from "@/components/ui/format";
 import { SheetDescription, SheetTitle } from "@/components/ui/sheet";
 import type { Cause, CauseDetail, CauseFinding } from "@/server/causes/types";
+import { CauseFixes } from "./cause-fixes";
 import { Where } from "./cause-table";
 
 export interface CauseDetailViewProps {
+  auditId: string;
   detail: CauseDetail;
   /** All that were loaded so far. */
   findings: readonly CauseFinding[];
   host: string;
 }
 
-export function CauseDetailView({ detail, findings, host }: CauseDetailViewProps) {
+export function CauseDetailView({ auditId, detail, findings, host }: CauseDetailViewProps) {
   const { cause, rules } = detail;
   return (
     <article>
@@ -37,6 +39,7 @@ export function CauseDetailView({ detail, findings, host }: CauseDetailViewProps
         The fix <span className="ml-1.5 font-normal text-ink-3">{cause.effort}</span>
       </h3>
       <p className="max-w-measure whitespace-pre-line text-ink-2">{cause.fix}</p>
+      <CauseFixes auditId={auditId} causeId={cause.id} />
       <h3 className="mt-5 font-semibold text-sm">{rules.length === 1 ? "The rule it breaks" : "Rules it breaks"}</h3>
       <ul className="mt-1 flex max-w-measure flex-col gap-2">
         {rules.map((rule) => (

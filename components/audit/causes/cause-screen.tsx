@@ -1,9 +1,11 @@
+import { Download } from "lucide-react";
 import Link from "next/link";
 import { DetailLink } from "@/components/audit/detail-link";
 import { FilterMenu } from "@/components/data-table/filter-menu";
 import { ResetFilters } from "@/components/data-table/reset-filters";
 import { SearchField } from "@/components/data-table/search-field";
 import { EmptyState } from "@/components/layout/empty-state";
+import { Button } from "@/components/ui/button";
 import { formatCount, formatNoun } from "@/components/ui/format";
 import type { AuditView } from "@/server/audits/prepare-audit";
 import type { FilteredCauses } from "@/server/causes/list-causes";
@@ -11,6 +13,8 @@ import { SEVERITY_LABELS } from "@/server/rules/categories";
 import { SEVERITIES } from "@/server/rules/types";
 import { CauseSheet } from "./cause-sheet";
 import { CauseTable } from "./cause-table";
+import { fixesHref } from "./fixes-href";
+import { OutdatedCauses } from "./outdated-causes";
 
 export function CauseScreen({ audit, list }: { audit: AuditView; list: FilteredCauses }) {
   return (
@@ -26,7 +30,16 @@ export function CauseScreen({ audit, list }: { audit: AuditView; list: FilteredC
           param="severity"
           options={SEVERITIES.map((value) => ({ value, label: SEVERITY_LABELS[value] }))}
         />
+        {list.allCount > 0 && (
+          <Button asChild className="sm:ml-auto">
+            <a href={fixesHref(audit.id)} download>
+              <Download aria-hidden />
+              All fixes as Markdown
+            </a>
+          </Button>
+        )}
       </div>
+      {list.isOutdated && <OutdatedCauses />}
       {list.causes.length > 0 ? (
         <CauseTable
           label="Causes"

@@ -35,7 +35,12 @@ function CauseDetails({ auditId, causeId, host }: { auditId: string; causeId: st
   if (!query.data || !first) return <DetailLoading noun="cause" />;
   return (
     <>
-      <CauseDetailView detail={first} findings={query.data.pages.flatMap((page) => page.findings)} host={host} />
+      <CauseDetailView
+        auditId={auditId}
+        detail={first}
+        findings={query.data.pages.flatMap((page) => page.findings)}
+        host={host}
+      />
       {query.hasNextPage && (
         <Button className="mt-4 self-start" isPending={query.isFetchingNextPage} onClick={() => query.fetchNextPage()}>
           Show more

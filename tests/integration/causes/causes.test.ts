@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { findCauses } from "@/server/causes/find-causes";
 import { getCause } from "@/server/causes/get-cause";
 import { listCauses } from "@/server/causes/list-causes";
 import type { TeamContext } from "@/server/context";
@@ -115,12 +116,20 @@ describe("listCauses", () => {
     expect(await listCauses({ ctx: own.ctx, input: { auditId: own.auditId } })).toEqual(first);
   });
 
-  it("lets go of what a re-check closed", async () => {
+  it("keeps what it showed after a re-check, asks the worker once, and lets go of what was closed", async () => {
     const { ctx, auditId } = await createAudit();
-    await listCauses({ ctx, input: { auditId } });
+    const before = await listCauses({ ctx, input: { auditId } });
+    expect(before.isOutdated).toBe(false);
     await db().finding.updateMany({ where: { auditId, ruleId: "description-missing" }, data: { fixedAt: new Date() } });
+    expect(await listCauses({ ctx, input: { auditId } })).toEqual({ ...before, isOutdated: true });
+    await listCauses({ ctx, input: { auditId } });
+    const asked = await db().outbox.count({
+      where: { name: "causes/outdated", data: { path: ["auditId"], equals: auditId } },
+    });
+    expect(asked).toBe(1);
+    expect(await findCauses(auditId)).toEqual({ causeCount: 1 });
     const after = await listCauses({ ctx, input: { auditId } });
-    expect(after).toMatchObject({ allCount: 1, findingCount: 3 });
+    expect(after).toMatchObject({ allCount: 1, findingCount: 3, isOutdated: false });
   });
 
   it("knows no audit of another team", async () => {

@@ -95,11 +95,12 @@ describe("requesting a re-check", () => {
   });
 
   it("is refused for what only a browser can measure, but not for a page that has other findings", async () => {
-    const { ctx, auditId, target } = await auditWith(["lab-fcp", "title-missing"]);
-    await expect(requestRecheck({ ctx, input: target("lab-fcp") })).rejects.toMatchObject({
-      code: "BAD_INPUT",
-      message: expect.stringContaining("measured in a browser"),
-    });
+    const { ctx, auditId, target } = await auditWith(["lab-fcp", "horizontal-scroll", "title-missing"]);
+    for (const ruleId of ["lab-fcp", "horizontal-scroll"])
+      await expect(requestRecheck({ ctx, input: target(ruleId) })).rejects.toMatchObject({
+        code: "BAD_INPUT",
+        message: expect.stringContaining("in a browser"),
+      });
     await expect(requestRecheck({ ctx, input: { scope: "page", auditId, url: URL_OF_PAGE } })).resolves.toHaveProperty(
       "recheckId",
     );

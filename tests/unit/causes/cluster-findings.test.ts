@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isScored } from "@/server/causes/cause-families";
 import { clusterFindings } from "@/server/causes/cluster-findings";
+import { findTemplates } from "@/server/causes/templates";
+import { urlTemplate } from "@/server/measure/url-template";
 import type { Evidence, FindingFacts } from "@/server/rules/types";
 import { context, finding, HOST, link, paths, urlOf } from "./findings";
 
@@ -15,7 +17,7 @@ describe("clusterFindings", () => {
       context(),
     );
     expect(clusters).toMatchObject([
-      { familyId: "description-missing", source: { kind: "template", template: `${HOST}/products/*` } },
+      { familyId: "search-texts", source: { kind: "template", template: `${HOST}/products/*` } },
     ]);
     expect(clusters[0]?.findings).toHaveLength(12);
   });
@@ -97,7 +99,7 @@ describe("clusterFindings", () => {
       context(),
     );
     expect(clusters.map(({ familyId, findings: own }) => [familyId, own.length])).toEqual([
-      ["h1-missing", 1],
+      ["page-structure", 1],
       ["page", 4],
     ]);
   });
@@ -117,7 +119,7 @@ describe("clusterFindings", () => {
       ).map((path) => finding("description-missing", path)),
     );
     const clusters = clusterFindings(findings, context({ indexablePageCount: 1000 }));
-    expect(clusters).toHaveLength(9);
+    expect(clusters).toHaveLength(5);
     expect(clusters.flatMap((cluster) => cluster.findings)).toHaveLength(findings.length);
   });
 });
@@ -189,5 +191,43 @@ describe("clusterFindings, for any findings", () => {
         expect(shapeOf(other)).toEqual(shapeOf(one));
       }),
     );
+  });
+
+  it("gathers pages of one frame under several addresses, and tells two frames under one address apart", () => {
+    const urls = [...paths("/a/", 3), ...paths("/b/", 3), ...paths("/c/", 3)].map(urlOf);
+    const pages = urls.map((url, index) => ({
+      url,
+      shape: urlTemplate(url),
+      signature: index < 6 ? "frame" : "other",
+    }));
+    const templates = findTemplates(pages);
+    const findings = urls.slice(0, 6).map((url) => finding("thin-content", new URL(url).pathname));
+    const clusters = clusterFindings(
+      findings,
+      context({ ...templates, templateOf: (url) => templates.templateOf(url) ?? "" }),
+    );
+    expect(clusters.map(({ source }) => source)).toEqual([{ kind: "layout", layout: "frame" }]);
+  });
+
+  it("names the layouts of one address shape by size", () => {
+    const urls = paths("/products/", 7).map(urlOf);
+    const signatures = ["b", "a", "a", "b", "a", "a", "b"];
+    const templates = findTemplates(
+      urls.map((url, index) => ({ url, shape: urlTemplate(url), signature: signatures[index] ?? null })),
+    );
+    expect(templates.templateOf(urls[1] ?? "")).toBe("halden.example/products/* (layout A)");
+    expect(templates.templateOf(urls[0] ?? "")).toBe("halden.example/products/* (layout B)");
+    expect(templates.pageCountOf("halden.example/products/* (layout A)")).toBe(4);
+    expect(templates.templateOf(urlOf("/elsewhere"))).toBeUndefined();
+  });
+
+  it("gathers the last few faults of every kind in one list", () => {
+    const findings = [
+      finding("img-broken", "/one"),
+      finding("fragment-target-missing", "/two"),
+      finding("h1-missing", "/three"),
+    ];
+    const clusters = clusterFindings(findings, context());
+    expect(clusters.map(({ familyId, findings: own }) => [familyId, own.length])).toEqual([["singles", 3]]);
   });
 });

@@ -31,6 +31,8 @@ export function context(overrides: Partial<ClusterContext> = {}): ClusterContext
   return {
     templateOf: urlTemplate,
     pageCountOf: () => 10,
+    layoutOf: () => null,
+    layoutPageCountOf: () => 0,
     indexablePageCount: 100,
     measuredPageCount: 5,
     ...overrides,

@@ -69,7 +69,7 @@ describe("describeLeftOut", () => {
 
   it("counts what was left out and why", () => {
     expect(describeLeftOut(50, 10, 1)).toBe(
-      "50 of 60 findings were checked, because one re-check asks for at most 50 pages; a new audit checks them all. 1 finding needs a new audit: speed is measured in a browser.",
+      "50 of 60 findings were checked, because one re-check asks for at most 50 pages; a new audit checks them all. 1 finding needs a new audit, which opens pages in a browser.",
     );
   });
 });
