@@ -1,0 +1,6 @@
+/** A site as forms offer it. */
+export interface SiteChoice {
+  id: string;
+  name: string;
+  startUrl: string;
+}
