@@ -13,6 +13,11 @@ export const auditRequested = eventType("audit/requested", {
 
 export const auditCancelled = eventType("audit/cancelled", { schema: z.object({ auditId: z.uuid() }) });
 
+/** Pages wait for the next day's quota of PageSpeed Insights. */
+export const measurementsDeferred = eventType("audit/measurements.deferred", {
+  schema: z.object({ auditId: z.uuid(), resumeAt: z.iso.datetime() }),
+});
+
 export const analysisRequested = eventType("audit/analysis.requested", {
   schema: z.object({ auditId: z.uuid(), teamId: z.uuid() }),
 });
@@ -29,19 +34,34 @@ export const recheckRequested = eventType("recheck/requested", {
 /** A mute was added or lifted. */
 export const mutesChanged = eventType("mutes/changed", { schema: z.object({ siteId: z.uuid() }) });
 
+/** Findings changed since the causes of an audit were worked out. */
+export const causesOutdated = eventType("causes/outdated", { schema: z.object({ auditId: z.uuid() }) });
+
 export const questionAsked = eventType("question/asked", {
   schema: z.object({ questionId: z.uuid(), teamId: z.uuid() }),
 });
+
+/** A turn of a schedule; `auditId` is what its audit will be called. */
+export const scheduleDue = eventType("schedule/due", {
+  schema: z.object({ scheduleId: z.uuid(), siteId: z.uuid(), auditId: z.uuid() }),
+});
+
+/** A look of a sentinel. */
+export const sentinelDue = eventType("sentinel/due", { schema: z.object({ siteId: z.uuid() }) });
 
 export const mailQueued = eventType("mail/queued", { schema: z.object({}) });
 
 export const EVENTS = [
   auditRequested,
   auditCancelled,
+  measurementsDeferred,
   analysisRequested,
   recheckRequested,
   mutesChanged,
+  causesOutdated,
   questionAsked,
+  scheduleDue,
+  sentinelDue,
   mailQueued,
 ] as const;
 export type EventName = (typeof EVENTS)[number]["name"];

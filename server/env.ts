@@ -38,12 +38,21 @@ const schema = z.object({
 
   // Browser for Lighthouse
   CHROME_PATH: optionalText,
-  LIGHTHOUSE_CONCURRENCY: z.coerce.number().int().min(1).max(16).default(2),
+  /** Absent: two a core, as far as the memory goes. */
+  LIGHTHOUSE_CONCURRENCY: z.coerce.number().int().min(1).max(16).optional(),
 
   // Measurement
   GOOGLE_PAGESPEED_API_KEY: optionalText,
   /** Other endpoint for the PageSpeed Insights API (tests, proxies). */
   PAGESPEED_BASE_URL: z.string().default("https://pagespeedonline.googleapis.com"),
+  /** Requests with the key a Pacific day, a minute, and about one origin an hour. Google publishes none of them. */
+  PAGESPEED_DAILY_LIMIT: z.coerce.number().int().min(1).default(25_000),
+  PAGESPEED_MINUTE_LIMIT: z.coerce.number().int().min(1).default(240),
+  PAGESPEED_ORIGIN_LIMIT: z.coerce.number().int().min(1).default(400),
+  /** Chrome UX Report (data of real visitors); without it GOOGLE_PAGESPEED_API_KEY is tried. */
+  CRUX_API_KEY: optionalText,
+  CRUX_BASE_URL: z.string().default("https://chromeuxreport.googleapis.com"),
+  CRUX_MINUTE_LIMIT: z.coerce.number().int().min(1).default(150),
   /** "auto" uses PageSpeed Insights when a key is set and local Lighthouse otherwise; "both" runs both. */
   MEASURE_WITH: z.enum(["auto", "lighthouse", "psi", "both"]).default("auto"),
 

@@ -13,7 +13,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
   if (!gate) return children;
   const { session, ctx } = gate;
   const [counts, teams] = await Promise.all([getNavigationCounts(ctx), listTeams({ db: ctx.db, session })]);
-  const features: NavFeature[] = env().SMTP_URL ? ["shares"] : ["shares", "outbox"];
+  const features: NavFeature[] = env().SMTP_URL ? ["schedules", "shares"] : ["schedules", "shares", "outbox"];
   const account = {
     user: { name: session.name, email: session.email },
     team: { id: ctx.teamId, name: teams.find((team) => team.isCurrent)?.name ?? "" },

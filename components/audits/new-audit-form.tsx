@@ -13,17 +13,31 @@ import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Field, FieldError, FormError } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { Select, SelectContent, SelectItem, SelectTrigger, SelectValue } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
-import { MAX_PAGES_LIMIT, MAX_SAMPLE_SIZE } from "@/server/audits/constants";
+import {
+  MAX_PAGES_LIMIT,
+  MAX_SAMPLE_SIZE,
+  MEASURE_RUNS,
+  RENDER_MODES,
+  type RenderMode,
+} from "@/server/audits/constants";
 import type { SiteRow } from "@/server/sites/types";
 import type { AppRouter } from "@/server/trpc/root";
 import { linesOf, type NewAuditValues, newAuditSchema, optionsOf } from "./new-audit-values";
 import { PatternTester } from "./pattern-tester";
+import { ReuseField } from "./reuse-field";
 
 export interface NewAuditFormProps {
   sites: Pick<SiteRow, "id" | "name" | "startUrl">[];
   chosenIds: string[];
 }
+
+const RENDER_CHOICES: Record<RenderMode, string> = {
+  auto: "Those that need them, and one of each template",
+  all: "Every page, up to 200",
+  off: "None",
+};
 
 const DEVICES_ERROR_ID = "devices-error";
 
@@ -41,6 +55,9 @@ export function NewAuditForm({ sites, chosenIds }: NewAuditFormProps) {
       sampleSize: "5",
       mobile: true,
       desktop: true,
+      runs: "1",
+      render: "auto",
+      reusesUnchanged: true,
       include: "",
       exclude: "",
     },
@@ -143,6 +160,58 @@ export function NewAuditForm({ sites, chosenIds }: NewAuditFormProps) {
         >
           {(control) => <Input {...control} {...form.register("sampleSize")} inputMode="numeric" className="mono" />}
         </Field>
+        <Field
+          label="Measurements of each page"
+          hint="The median of several is steadier than one and takes as many times longer."
+          className="min-h-29"
+        >
+          {(control) => (
+            <Controller
+              control={form.control}
+              name="runs"
+              render={({ field }) => (
+                <Select value={field.value} onValueChange={field.onChange}>
+                  <SelectTrigger id={control.id} aria-describedby={control["aria-describedby"]} onBlur={field.onBlur}>
+                    <SelectValue />
+                  </SelectTrigger>
+                  <SelectContent>
+                    {MEASURE_RUNS.map((count) => (
+                      <SelectItem key={count} value={String(count)}>
+                        {count === 1 ? "One" : `Median of ${count}`}
+                      </SelectItem>
+                    ))}
+                  </SelectContent>
+                </Select>
+              )}
+            />
+          )}
+        </Field>
+        <Field
+          label="Pages opened with scripts on"
+          hint="Shows what scripts change, on a phone's screen. Each page takes about two seconds."
+          className="min-h-29"
+        >
+          {(control) => (
+            <Controller
+              control={form.control}
+              name="render"
+              render={({ field }) => (
+                <Select value={field.value} onValueChange={field.onChange}>
+                  <SelectTrigger id={control.id} aria-describedby={control["aria-describedby"]} onBlur={field.onBlur}>
+                    <SelectValue />
+                  </SelectTrigger>
+                  <SelectContent>
+                    {RENDER_MODES.map((mode) => (
+                      <SelectItem key={mode} value={mode}>
+                        {RENDER_CHOICES[mode]}
+                      </SelectItem>
+                    ))}
+                  </SelectContent>
+                </Select>
+              )}
+            />
+          )}
+        </Field>
         <fieldset
           className="flex min-h-24 flex-col gap-2"
           aria-describedby={errors.mobile ? DEVICES_ERROR_ID : undefined}
@@ -168,6 +237,7 @@ export function NewAuditForm({ sites, chosenIds }: NewAuditFormProps) {
           ))}
           <FieldError id={DEVICES_ERROR_ID} message={errors.mobile?.message} />
         </fieldset>
+        <ReuseField control={form.control} />
       </fieldset>
 
       <details className="border-hairline border-y py-3" open={Boolean(errors.include || errors.exclude) || undefined}>

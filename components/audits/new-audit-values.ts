@@ -9,6 +9,10 @@ export interface NewAuditValues {
   sampleSize: string;
   mobile: boolean;
   desktop: boolean;
+  /** "1", "3" or "5". */
+  runs: string;
+  render: AuditOptions["render"];
+  reusesUnchanged: boolean;
   include: string;
   exclude: string;
 }
@@ -45,6 +49,9 @@ function rawOptions(values: NewAuditValues) {
     maxPages: values.maxPages.trim() === "" ? Number.NaN : values.maxPages,
     sampleSize: values.sampleSize.trim() === "" ? Number.NaN : values.sampleSize,
     devices: (["mobile", "desktop"] as const).filter((device) => values[device]),
+    runs: values.runs,
+    render: values.render,
+    reusesUnchanged: values.reusesUnchanged,
     include: linesOf(values.include),
     exclude: linesOf(values.exclude),
   };

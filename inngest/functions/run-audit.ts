@@ -7,8 +7,10 @@ import { discoverAudit } from "@/server/audits/discover-audit";
 import { failAudit } from "@/server/audits/fail-audit";
 import { finishAudit } from "@/server/audits/finish-audit";
 import { joinAudit } from "@/server/audits/join-audit";
+import { loadFieldData } from "@/server/audits/load-field-data";
 import { notifyAudit } from "@/server/audits/notify-audit";
 import { finishMeasurements, planMeasurements } from "@/server/audits/plan-measurements";
+import { planRendering } from "@/server/audits/plan-rendering";
 import { reportAudit } from "@/server/audits/report-audit";
 import { scoreAuditPhase } from "@/server/audits/score-audit-phase";
 import { startAudit } from "@/server/audits/start-audit";
@@ -17,11 +19,15 @@ import { env } from "@/server/env";
 import { listOutdatedAudits } from "@/server/scores/list-outdated-audits";
 import { scoreUnderCurrentRules } from "@/server/scores/score-under-current-rules";
 import { inngest } from "../client";
-import { auditCancelled, auditRequested } from "../events";
+import { auditCancelled, auditRequested, measurementsDeferred } from "../events";
 import { measurePage } from "./measure-page";
+import { renderSlice } from "./render-slice";
 
-/** More slices than any audit needs in its time limit; a guard against a crawl that never says it is done. */
+/** More slices than any audit needs in its time limit; a guard against a verb that never says it is done. */
 const MAX_SLICES = 500;
+
+/** A full minute of requests each; more would eat the time limit. */
+const MAX_FIELD_ROUNDS = 3;
 
 /** One audit from request to report. Each step is one verb; what a step returns is ids and counts. */
 export const runAudit = inngest.createFunction(
@@ -62,11 +68,26 @@ export const runAudit = inngest.createFunction(
       isCrawling = !result.isDone;
     }
     await step.run("check-targets", () => checkTargets(auditId));
+    const rendering = await step.run("plan-rendering", () => planRendering(auditId));
+    let isRendering = rendering.pageCount > 0;
+    for (let slice = 0; isRendering; slice++) {
+      if (slice >= MAX_SLICES) throw new NonRetriableError("Rendering did not end within its slices.");
+      const result = await step.invoke(`render-${slice}`, { function: renderSlice, data: { auditId } });
+      isRendering = !result.isDone;
+    }
     await step.run("join", () => joinAudit(auditId));
 
     const { jobs } = await step.run("plan-measurements", () => planMeasurements(auditId));
     await Promise.all(jobs.map((job, index) => step.invoke(`measure-${index}`, { function: measurePage, data: job })));
-    await step.run("finish-measurements", () => finishMeasurements(auditId));
+    // Pauses of the report are short; where one is not, the audit goes on with what there is.
+    for (let round = 0; round < MAX_FIELD_ROUNDS; round++) {
+      const { retryAt } = await step.run(`load-field-data-${round}`, () => loadFieldData(auditId));
+      if (!retryAt || round + 1 === MAX_FIELD_ROUNDS) break;
+      await step.sleepUntil(`field-data-pause-${round}`, retryAt);
+    }
+    const { deferredUntil } = await step.run("finish-measurements", () => finishMeasurements(auditId));
+    if (deferredUntil)
+      await step.sendEvent("defer-measurements", measurementsDeferred.create({ auditId, resumeAt: deferredUntil }));
 
     await step.run("score", () => scoreAuditPhase(auditId));
     // A trend compares like with like: what was scored under earlier rules is scored under today's as well.

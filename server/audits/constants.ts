@@ -25,3 +25,9 @@ export function isTerminal(status: AuditStatus): boolean {
 
 export const MAX_PAGES_LIMIT = 10_000;
 export const MAX_SAMPLE_SIZE = 50;
+
+export const RENDER_MODES = ["auto", "all", "off"] as const;
+export type RenderMode = (typeof RENDER_MODES)[number];
+
+/** How often each page may be measured: odd, so that there is a median. */
+export const MEASURE_RUNS = [1, 3, 5] as const;

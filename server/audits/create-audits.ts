@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Verb } from "../context";
+import type { TeamContext, Verb } from "../context";
 import { AppError } from "../errors";
 import { addEvent } from "../outbox/add-event";
 import { sendEvents } from "../outbox/send-events";
@@ -12,11 +12,24 @@ export type CreatedAudit =
   | { siteId: string; ok: true; auditId: string }
   | { siteId: string; ok: false; reason: string };
 
+/** How audits come about. */
+export interface AuditOrigin {
+  trigger: "person" | "schedule" | "deploy" | "api";
+  /** Chosen beforehand, so that repeating a request makes no second audit; for one site only. */
+  auditId?: string;
+}
+
 /**
  * Queue one audit a site, one result each: a site that is unknown does not stop the others.
  * Throws NOT_FOUND when none of the sites exists and BAD_INPUT when a pattern cannot be read.
  */
-export async function createAudits({ ctx, input }: Verb<CreateAuditsInput>): Promise<CreatedAudit[]> {
+export async function createAudits({
+  ctx,
+  input,
+  origin = { trigger: "person" },
+}: Verb<CreateAuditsInput> & { origin?: AuditOrigin }): Promise<CreatedAudit[]> {
+  const earlier = origin.auditId && (await findEarlier(ctx, origin.auditId));
+  if (earlier) return [{ siteId: earlier.siteId, ok: true, auditId: earlier.id }];
   compileOptions(input.options);
   const sites = await ctx.db.site.findMany({
     where: { id: { in: input.siteIds }, teamId: ctx.teamId, archivedAt: null },
@@ -34,7 +47,7 @@ export async function createAudits({ ctx, input }: Verb<CreateAuditsInput>): Pro
       results.push({ siteId, ok: false, reason: "This site does not exist." });
       continue;
     }
-    const auditId = randomUUID();
+    const auditId = origin.auditId ?? randomUUID();
     const eventId = await ctx.db.$transaction(async (tx) => {
       await tx.audit.create({
         data: {
@@ -44,6 +57,7 @@ export async function createAudits({ ctx, input }: Verb<CreateAuditsInput>): Pro
           startUrl: site.startUrl,
           options: input.options,
           requestedById: ctx.actor.kind === "user" ? ctx.actor.userId : null,
+          trigger: origin.trigger,
           ruleSetVersion: RULE_SET_VERSION,
           phases: { create: PHASES.map((phase) => ({ phase })) },
         },
@@ -55,4 +69,8 @@ export async function createAudits({ ctx, input }: Verb<CreateAuditsInput>): Pro
   }
   await sendEvents(ctx.db, eventIds);
   return results;
+}
+
+function findEarlier(ctx: TeamContext, auditId: string) {
+  return ctx.db.audit.findFirst({ where: { id: auditId, teamId: ctx.teamId }, select: { id: true, siteId: true } });
 }

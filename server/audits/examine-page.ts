@@ -30,6 +30,8 @@ export interface ExaminedPage {
   /** Categories in which a rule had something to judge. */
   categories: Category[];
   live: LivePage;
+  /** The server said that the page is still the one of an earlier audit. */
+  isUnchanged: boolean;
 }
 
 /** Facts, links, page rules and their rows of one answer. Throws BAD_INPUT when a pattern cannot be read. */
@@ -55,6 +57,7 @@ function judge(facts: PageFacts, startUrl: string): ExaminedPage {
     errors,
     categories: [...new Set(applied.flatMap((id) => findRule(id)?.category ?? []))],
     live,
+    isUnchanged: facts.fetch.isRevalidated === true,
   };
 }
 
@@ -73,6 +76,7 @@ function rowOf(facts: PageFacts, live: LivePage) {
     redirectUrl: facts.redirectUrl,
     errorKind: live.errorKind,
     template: urlTemplate(facts.url),
+    domSignature: facts.html?.domSignature ?? null,
     findingCount: live.findingCount,
   };
 }

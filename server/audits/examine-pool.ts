@@ -88,6 +88,11 @@ export class ExaminePool {
     });
   }
 
+  /** Ends the threads now when none has work; a page that comes later starts new ones by `warmUp`. */
+  async closeIfIdle(): Promise<void> {
+    if (!this.isBusy) await this.close();
+  }
+
   async close(): Promise<void> {
     clearTimeout(this.idleTimer);
     this.idleTimer = undefined;
@@ -95,6 +100,10 @@ export class ExaminePool {
     const ending = [...this.threads];
     this.threads.clear();
     await Promise.all(ending.map((thread) => thread.worker.terminate()));
+  }
+
+  private get isBusy(): boolean {
+    return [...this.threads].some((thread) => !thread.isReady || thread.waiting.size > 0);
   }
 
   private leastBusy(): Thread | null {
@@ -144,8 +153,7 @@ export class ExaminePool {
     }
     this.idleTimer = setTimeout(() => {
       this.idleTimer = undefined;
-      const isBusy = [...this.threads].some((thread) => !thread.isReady || thread.waiting.size > 0);
-      if (isBusy) this.restartIdleTimer();
+      if (this.isBusy) this.restartIdleTimer();
       else void this.close();
     }, this.options.idleMs ?? DEFAULT_IDLE_MS);
     this.idleTimer.unref();
@@ -162,8 +170,8 @@ function settle(thread: Thread, answer: ThreadAnswer): void {
 /** Bytes that share their memory with others are copied, since sending takes the memory away from them. */
 function withOwnBody(work: PageWork): PageWork {
   if (work.fetched === null) return work;
-  const { result, attempts } = work.fetched;
+  const { result } = work.fetched;
   const isShared = result.body.byteLength !== result.body.buffer.byteLength;
   const body = isShared ? Buffer.from(new Uint8Array(result.body).buffer) : result.body;
-  return { ...work, fetched: { attempts, result: { ...result, body } } };
+  return { ...work, fetched: { ...work.fetched, result: { ...result, body } } };
 }

@@ -16,6 +16,7 @@ export async function getAudit({ ctx, input }: Verb<{ auditId: string }>): Promi
       status: true,
       options: true,
       requestedById: true,
+      trigger: true,
       ruleSetVersion: true,
       createdAt: true,
       startedAt: true,

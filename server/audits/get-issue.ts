@@ -46,7 +46,7 @@ export async function getIssue({ ctx, input }: Verb<z.input<typeof getIssueSchem
           howToFix: rule.howToFix,
           threshold: rule.threshold,
           learnMore: rule.learnMore,
-          canRecheck: rule.scope !== "measurement",
+          canRecheck: rule.scope !== "measurement" && rule.scope !== "rendered",
         }
       : null,
     findings: findings.rows,

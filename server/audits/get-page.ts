@@ -1,9 +1,10 @@
-import type { PageFacts } from "@/server/facts/types";
+import type { PageFacts, RenderedFacts } from "@/server/facts/types";
 import type { Verb } from "../context";
 import { AppError } from "../errors";
 import { listFindings } from "./list-findings";
 import { listMeasurements } from "./list-measurements";
 import { type PageDetail, prepareHeadings, preparePageFacts } from "./prepare-details";
+import { prepareRendered } from "./prepare-rendered";
 
 /** Everything known about one address of an audit. Throws NOT_FOUND. */
 export async function getPage({ ctx, input }: Verb<{ auditId: string; pageId: string }>): Promise<PageDetail> {
@@ -17,6 +18,7 @@ export async function getPage({ ctx, input }: Verb<{ auditId: string; pageId: st
       indexabilityReason: true,
       inlinkCount: true,
       facts: true,
+      rendered: true,
     },
   });
   if (!page) throw new AppError("NOT_FOUND", "This page is not part of the audit.");
@@ -24,7 +26,7 @@ export async function getPage({ ctx, input }: Verb<{ auditId: string; pageId: st
     listFindings({ ctx, input: { auditId: input.auditId, url: page.url, limit: 200 } }),
     listMeasurements({ ctx, input: { auditId: input.auditId, url: page.url } }),
   ]);
-  const { facts: stored, inlinkCount, ...rest } = page;
+  const { facts: stored, rendered, inlinkCount, ...rest } = page;
   const facts = stored as unknown as PageFacts;
   return {
     ...rest,
@@ -34,5 +36,6 @@ export async function getPage({ ctx, input }: Verb<{ auditId: string; pageId: st
     findings: findings.rows,
     findingCount: findings.totalCount,
     measurements,
+    rendered: prepareRendered(facts, rendered as unknown as RenderedFacts | null),
   };
 }

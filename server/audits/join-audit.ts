@@ -1,13 +1,17 @@
 import { normaliseUrl } from "../crawl/normalise-url";
 import { pool } from "../db/pool";
-import type { PageFacts } from "../facts/types";
+import { loadEnglishWords } from "../facts/spelling/english-words";
+import { findMisspellings } from "../facts/spelling/find-misspellings";
+import type { PageFacts, RenderedFacts } from "../facts/types";
 import { findRule } from "../rules/registry";
 import { runSiteRules } from "../rules/run-site-rules";
 import { buildSiteFacts } from "../rules/site-facts";
 import type { SiteFacts } from "../rules/types";
 import { loadAuditJob } from "./audit-job";
 import { clickDepths } from "./click-depths";
+import { judgeRenderedPages, loadRendered, withRenderedContent } from "./judge-rendered-pages";
 import { loadCrawledPages } from "./load-crawled-pages";
+import { releaseExaminers } from "./page-examiner";
 import { beginPhase, endPhase } from "./phases";
 import { replaceFindings } from "./replace-findings";
 import { reportFindingsSoFar } from "./report-findings-so-far";
@@ -19,28 +23,47 @@ export async function joinAudit(auditId: string): Promise<{ findingCount: number
   const { db } = job.ctx;
   await beginPhase(db, auditId, "join");
   const audit = await db.audit.findUniqueOrThrow({ where: { id: auditId }, select: { isCrawlComplete: true } });
+  await releaseExaminers();
   const pages = await loadJoinedPages(auditId, job.startUrl);
+  const rendered = await loadRendered(auditId);
+  const words = await loadEnglishWords();
   const site = buildSiteFacts({
     startUrl: job.startUrl,
     now: (job.startedAt ?? job.ctx.now()).toISOString(),
-    pages: pages.values(),
+    pages: rendered.size > 0 ? withRenderedContent(pages, rendered) : pages.values(),
     probes: (await loadProbe(db, auditId, "site")) ?? EMPTY_PROBES,
     externals: (await loadProbe(db, auditId, "externals")) ?? [],
     resources: (await loadProbe(db, auditId, "resources")) ?? [],
+    spell: (crawled) => findMisspellings(crawled, words),
+    secondLooks: (await loadProbe(db, auditId, "secondLooks")) ?? [],
     isCrawlComplete: audit.isCrawlComplete,
     normalise: normaliseUrl,
   });
   const run = runSiteRules(site);
-  await replaceFindings(auditId, "join", job.ruleSetVersion, run);
-  const categories = new Set(run.applied.flatMap((id) => findRule(id)?.category ?? []));
+  const judged = judgeRenderedPages(pages, rendered, job.startUrl);
+  const findings = [...run.findings, ...judged.findings];
+  await replaceFindings(auditId, "join", job.ruleSetVersion, {
+    findings,
+    errors: [...run.errors, ...judged.errors],
+    replaced: judged.replaced,
+  });
+  const categories = new Set([...run.applied, ...judged.applied].flatMap((id) => findRule(id)?.category ?? []));
   await saveProbe(db, auditId, "applied:join", [...categories]);
   await savePagePlaces(auditId, site);
   await reportFindingsSoFar(auditId);
+  const reason = (await loadProbe(db, auditId, "render"))?.reason;
   await endPhase(db, auditId, "join", {
     status: "completed",
-    counts: { pages: pages.size, findings: run.findings.length },
+    ...(reason ? { reason } : {}),
+    counts: { pages: pages.size, findings: findings.length, ...renderedCounts(rendered) },
   });
-  return { findingCount: run.findings.length };
+  return { findingCount: findings.length };
+}
+
+function renderedCounts(rendered: ReadonlyMap<string, RenderedFacts>): Record<string, number> {
+  const failedCount = [...rendered.values()].filter((facts) => facts.error !== null).length;
+  if (rendered.size === 0) return {};
+  return { rendered: rendered.size - failedCount, ...(failedCount > 0 ? { notRendered: failedCount } : {}) };
 }
 
 /** Facts with what only the whole crawl knows, click depths included. */

@@ -64,12 +64,17 @@ export async function listSkipped({ ctx, input }: Verb<z.input<typeof listSkippe
 }
 
 function causeOf({ state, skipReason }: { state: string; skipReason: string | null }): SkipCause {
-  if (state !== "skipped") return "not-reached";
+  if (state !== "skipped") return skipReason === "section-share" ? "section-share" : "not-reached";
   return SKIP_CAUSES.find((cause) => cause === skipReason) ?? "other";
 }
 
 function ofCause(cause: SkipCause): Prisma.FrontierUrlWhereInput {
-  if (cause === "not-reached") return { state: { in: ["waiting", "taken"] } };
+  if (cause === "section-share") return { state: { in: ["waiting", "taken"] }, skipReason: cause };
+  if (cause === "not-reached")
+    return {
+      state: { in: ["waiting", "taken"] },
+      OR: [{ skipReason: null }, { skipReason: { not: "section-share" } }],
+    };
   if (cause !== "other") return { state: "skipped", skipReason: cause };
   return { state: "skipped", OR: [{ skipReason: null }, { skipReason: { notIn: [...SKIP_CAUSES] } }] };
 }

@@ -6,8 +6,8 @@ import { ExaminePool } from "./examine-pool";
 /** A thread takes a second of one core to start: small crawls end sooner without, slow ones leave it idle. */
 const PAGES_BEFORE_THREADS = 50;
 const MIN_PAGES_PER_SECOND = 10;
-/** Enough to keep a thread busy; what comes on top is done here rather than left waiting. */
-const MAX_QUEUE = 4;
+/** Answers come in bursts: a thread must not run dry while this one works off its own share of them. */
+const MAX_QUEUE = 8;
 /** More than this only waits for the database. */
 const MAX_THREADS = 4;
 
@@ -17,6 +17,11 @@ let pool: ExaminePool | undefined;
 function sharedPool(): ExaminePool {
   pool ??= new ExaminePool({ threadCount: Math.max(1, Math.min(MAX_THREADS, availableParallelism() - 1)) });
   return pool;
+}
+
+/** Gives the memory of idle threads back at once; for work that needs it and leaves their timer no chance to fire. */
+export async function releaseExaminers(): Promise<void> {
+  await pool?.closeIfIdle();
 }
 
 /** Examines pages of one audit: in threads while they come fast, else in this one. The result is the same. */

@@ -38,6 +38,8 @@ export interface AuditView {
   isLive: boolean;
   options: AuditOptions;
   requestedBy: string | null;
+  /** How it came about: "person", "schedule", "deploy" or "api". */
+  trigger: string;
   ruleSetVersion: string;
   createdAt: Date;
   startedAt: Date | null;

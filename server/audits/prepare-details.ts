@@ -1,7 +1,9 @@
 import type { HtmlFacts, MeasurementFacts, PageFacts } from "@/server/facts/types";
+import type { Spread } from "@/server/measure/noise";
 import type { Effort, Severity } from "@/server/rules/types";
 import type { FindingRow } from "./list-findings";
 import type { IssueRow } from "./prepare-issues";
+import type { RenderedView } from "./prepare-rendered";
 import type { VitalsInput } from "./prepare-vitals";
 
 export interface IssueDetail {
@@ -40,6 +42,10 @@ export interface MeasurementRow extends VitalsInput {
   accessibility: number | null;
   bestPractices: number | null;
   seo: number | null;
+  /** Runs with a result, of which this row is the one with the median performance. */
+  runCount: number;
+  /** null with a single run. */
+  spread: Spread | null;
   /** Largest saving first. */
   opportunities: { id: string; title: string; displayValue: string | null }[];
 }
@@ -67,6 +73,8 @@ export interface PageDetail {
   findings: FindingRow[];
   findingCount: number;
   measurements: MeasurementRow[];
+  /** null when the page was not opened in a browser. */
+  rendered: RenderedView | null;
 }
 
 const INDEXABILITY: Record<PageFacts["indexability"]["reason"], string> = {
@@ -103,6 +111,7 @@ export function preparePageFacts(facts: PageFacts, inlinkCount: number): PageDet
     ["First byte", fetch.ttfbMs === null ? null : `${Math.round(fetch.ttfbMs)} ms`, true],
     ["Size", fetch.bodyBytes === null ? null : formatBytes(fetch.bodyBytes), true],
     ["Type", facts.contentType, true],
+    ["Content", fetch.bodyFetchedAt === undefined ? null : describeReusedContent(fetch.bodyFetchedAt)],
     ["Protocol", fetch.httpVersion === null ? null : `HTTP/${fetch.httpVersion.replace(/^http\//i, "")}`, true],
     ["Words", html ? count(html.text.wordCount) : null],
     ["Links", html ? linksOf(html) : null],
@@ -110,6 +119,11 @@ export function preparePageFacts(facts: PageFacts, inlinkCount: number): PageDet
     ["Structured data", html ? structuredTypes(html) : null],
   ];
   return rows.flatMap(([label, value, isMono]) => (value ? [{ label, value, ...(isMono ? { isMono } : {}) }] : []));
+}
+
+function describeReusedContent(sentAt: string): string {
+  const day = new Date(sentAt).toLocaleDateString("en-GB", { dateStyle: "medium", timeZone: "UTC" });
+  return `as sent on ${day}; the server says that it did not change since`;
 }
 
 export function prepareHeadings(html: HtmlFacts | null): PageDetail["headings"] {

@@ -113,6 +113,8 @@ export function isFinished(state: LiveState): boolean {
 export function progressShare(phase: LivePhase): number | null {
   const { found = 0, fetched = 0, planned = 0, measured = 0, failed = 0 } = phase.counts;
   if (phase.phase === "crawl") return found > 0 ? Math.min(1, fetched / found) : null;
+  const { toRender = 0, rendered = 0 } = phase.counts;
+  if (phase.phase === "join") return toRender > 0 ? Math.min(1, rendered / toRender) : null;
   if (phase.phase === "measure") return planned > 0 ? Math.min(1, (measured + failed) / planned) : null;
   return null;
 }
@@ -124,7 +126,21 @@ export function describePhase(phase: LivePhase): string {
     return phase.reason ? `${word}: ${phase.reason}` : word;
   }
   if (phase.status === "pending") return PLANNED[phase.phase] ?? "";
-  const { found, fetched, blocked, skipped, sitemaps, planned, measured, failed, findings, pages } = phase.counts;
+  const {
+    found,
+    fetched,
+    blocked,
+    skipped,
+    sitemaps,
+    planned,
+    measured,
+    failed,
+    findings,
+    pages,
+    toRender,
+    rendered,
+    notRendered,
+  } = phase.counts;
   const parts: string[] = [];
   if (phase.phase === "discover") {
     if (sitemaps !== undefined) parts.push(noun(sitemaps, "sitemap"));
@@ -137,14 +153,29 @@ export function describePhase(phase: LivePhase): string {
     );
     if (blocked) parts.push(`${count(blocked)} blocked`);
     if (skipped) parts.push(`${count(skipped)} skipped`);
+    const unchanged = describeUnchanged(phase.counts);
+    if (unchanged !== null) parts.push(unchanged);
   }
   if (phase.phase === "measure" && planned !== undefined) {
     parts.push(`${count(measured ?? 0)} of ${noun(planned, "measurement")}`);
     if (failed) parts.push(`${count(failed)} without a result`);
   }
+  if (phase.phase === "join" && rendered !== undefined) {
+    if (toRender === undefined) parts.push(`${noun(rendered, "page")} rendered`);
+    else parts.push(`${count(rendered)} of ${noun(toRender, "page")} rendered`);
+    if (notRendered) parts.push(`${count(notRendered)} could not be`);
+  }
   if (phase.phase === "join" && findings !== undefined) parts.push(noun(findings, "finding"));
   if (phase.phase === "report" && pages !== undefined) parts.push(noun(pages, "page"));
   return parts.join(" · ") || (phase.status === "running" ? (PLANNED[phase.phase] ?? "") : "");
+}
+
+/** "212 unchanged since 12 Nov 2026"; null when no earlier audit was used. */
+export function describeUnchanged(counts: Record<string, number>): string | null {
+  const { unchanged, unchangedSinceMs } = counts;
+  if (unchanged === undefined || unchangedSinceMs === undefined) return null;
+  const since = new Date(unchangedSinceMs).toLocaleDateString("en-GB", { dateStyle: "medium", timeZone: "UTC" });
+  return `${count(unchanged)} unchanged since ${since}`;
 }
 
 const PLANNED: Partial<Record<PhaseName, string>> = {

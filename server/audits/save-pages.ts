@@ -6,6 +6,7 @@ import { AUDIT_CHANNEL } from "./append-event";
 import type { AuditEventData } from "./events";
 import type { ExaminedPage } from "./examine-page";
 import { insertFindingRows, insertRuleErrors } from "./insert-findings";
+import { addUnchanged } from "./reuse";
 
 export interface PageBatch {
   auditId: string;
@@ -35,6 +36,7 @@ export async function savePages(batch: PageBatch): Promise<void> {
     await settleFrontier(client, batch);
     await addToFrontier(client, batch.auditId, batch.discovered);
     await addSkipped(client, batch.auditId, batch.skipped);
+    await addUnchanged(client, batch.auditId, batch.pages.filter((page) => page.isUnchanged).length);
     await addApplied(client, batch);
     await appendPagesEvent(client, batch, newCount);
     await client.query("commit");
@@ -52,16 +54,17 @@ async function insertPages(client: pg.PoolClient, { auditId, pages }: PageBatch)
   const facts = pages.map((_, index) => `$${index + 3}::jsonb`).join(", ");
   const { rowCount } = await client.query(
     `insert into "Page" (id, "auditId", url, status, "contentType", title, "isIndexable", "indexabilityReason", depth,
-       "ttfbMs", "bodyBytes", "redirectUrl", "errorKind", template, "findingCount", facts)
+       "ttfbMs", "bodyBytes", "redirectUrl", "errorKind", template, "domSignature",
+       "findingCount", facts)
      select id, $1, url, status, "contentType", title, "isIndexable", "indexabilityReason", depth,
-       "ttfbMs", "bodyBytes", "redirectUrl", "errorKind", template, "findingCount", facts
+       "ttfbMs", "bodyBytes", "redirectUrl", "errorKind", template, "domSignature", "findingCount", facts
      from rows from (
        jsonb_to_recordset($2::jsonb) as (id text, url text, status int, "contentType" text, title text, "isIndexable" bool,
          "indexabilityReason" text, depth int, "ttfbMs" int, "bodyBytes" int, "redirectUrl" text, "errorKind" text,
-         template text, "findingCount" int),
+         template text, "domSignature" text, "findingCount" int),
        unnest(array[${facts}])
      ) as r(id, url, status, "contentType", title, "isIndexable", "indexabilityReason", depth, "ttfbMs", "bodyBytes",
-       "redirectUrl", "errorKind", template, "findingCount", facts)
+       "redirectUrl", "errorKind", template, "domSignature", "findingCount", facts)
      on conflict ("auditId", url) do nothing`,
     [auditId, `[${pages.map((page) => page.row).join(",")}]`, ...pages.map((page) => page.facts)],
   );

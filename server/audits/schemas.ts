@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { MAX_PAGES_LIMIT, MAX_SAMPLE_SIZE } from "./constants";
+import { MAX_PAGES_LIMIT, MAX_SAMPLE_SIZE, MEASURE_RUNS, RENDER_MODES } from "./constants";
 
 const patterns = z
   .array(z.string().trim().min(1).max(200, "A pattern has at most 200 characters."))
@@ -24,6 +24,15 @@ export const auditOptionsSchema = z.object({
     .min(0, "Enter 0 or more pages to measure.")
     .max(MAX_SAMPLE_SIZE, `Measure at most ${MAX_SAMPLE_SIZE} pages.`)
     .default(5),
+  /** Measurements of each page, of which the median stands for all; more of them are steadier and take longer. */
+  runs: z.coerce
+    .number("Choose 1, 3 or 5 runs.")
+    .refine((count) => MEASURE_RUNS.some((choice) => choice === count), "Choose 1, 3 or 5 runs.")
+    .default(1),
+  /** Which pages are also opened in a browser: shells and one page a template, every page, or none. */
+  render: z.enum(RENDER_MODES, "Choose auto, all or off.").default("auto"),
+  /** Pages that the server says are as they were in the last audit are not sent again; rules run on all of them anew. */
+  reusesUnchanged: z.boolean().default(true),
   /** Globs on path and query; empty means everything. */
   include: patterns.default([]),
   exclude: patterns.default([]),

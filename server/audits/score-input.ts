@@ -4,6 +4,7 @@ import type { MeasurementFacts } from "../facts/types";
 import type { ScoreInput } from "../rules/score-types";
 import type { Category, Evidence, FindingFacts } from "../rules/types";
 import { loadMeasurements } from "./load-measurements";
+import { countRendered } from "./render-plan";
 import { loadProbe } from "./site-probes";
 
 /** Everything the score is a function of, read from what the phases stored. */
@@ -19,6 +20,7 @@ export async function loadScoreInput(db: Db, auditId: string): Promise<ScoreInpu
     loadProbe(db, auditId, "applied:join"),
     loadProbe(db, auditId, "applied:measure"),
   ]);
+  const renderedPageCount = await countRendered(db, auditId);
   const measured = measurements.filter((measurement) => measurement.performance !== null);
   return {
     findings: findings.filter((row) => row.status !== "muted").map(toFacts),
@@ -29,6 +31,7 @@ export async function loadScoreInput(db: Db, auditId: string): Promise<ScoreInpu
     pageCount: audit.pagesCrawled,
     categoriesApplied: new Set(applied.flatMap((categories) => categories ?? [])),
     isCrawlComplete: waiting === 0,
+    ...(renderedPageCount > 0 ? { renderedPageCount } : {}),
     measurements:
       measured.length > 0
         ? {

@@ -13,8 +13,8 @@ export type StatusClass = (typeof STATUS_CLASSES)[number];
 export const SORT_DIRECTIONS = ["asc", "desc"] as const;
 export type SortDirection = (typeof SORT_DIRECTIONS)[number];
 
-/** Why a known address was not requested. "not-reached" means that the audit ended, or has not come to it yet. */
-export const SKIP_CAUSES = [...SKIP_REASONS, "not-reached", "other"] as const;
+/** Why a known address was not requested. "section-share": its part of the site had used up its share. "not-reached" means that the audit ended, or has not come to it yet. */
+export const SKIP_CAUSES = [...SKIP_REASONS, "section-share", "not-reached", "other"] as const;
 export type SkipCause = (typeof SKIP_CAUSES)[number];
 
 /** "left-out" lists addresses that were not requested. */

@@ -20,7 +20,13 @@ export const LIMITS = {
   "team-user": { max: 10, windowMs: HOUR_MS },
   "invite-team": { max: 50, windowMs: HOUR_MS },
   "recheck-team": { max: 60, windowMs: HOUR_MS },
+  "proof-site": { max: 10, windowMs: 15 * MINUTE_MS },
+  "proof-team": { max: 60, windowMs: HOUR_MS },
   "question-team": { max: 60, windowMs: HOUR_MS },
+  "export-team": { max: 240, windowMs: HOUR_MS },
+  "bundle-team": { max: 30, windowMs: HOUR_MS },
+  "deploy-ip": { max: 60, windowMs: 15 * MINUTE_MS },
+  "deploy-hook": { max: 20, windowMs: HOUR_MS },
   "share-ip": { max: 300, windowMs: 15 * MINUTE_MS },
 } as const satisfies Record<string, Limit>;
 

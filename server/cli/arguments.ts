@@ -1,18 +1,25 @@
 import { parseArgs } from "node:util";
+import { MEASURE_RUNS, RENDER_MODES, type RenderMode } from "@/server/audits/constants";
 
 export interface AuditArguments {
   url: string;
   maxPages: number;
   sampleSize: number;
+  runs: number;
   jsonFile: string | null;
   pdfFile: string | null;
   failUnder: number | null;
+  render: RenderMode;
 }
 
 export const USAGE = `Usage: npm run audit -- <url> [options]
 
   --max-pages N      pages to crawl at most (default 500)
   --sample N         pages to measure in a browser (default 3, 0 for none)
+  --runs N           measurements of each page, of which the median counts: 1
+                     (default), 3 or 5
+  --render MODE      pages opened with scripts on: auto (default: those that need
+                     them and one of each template), all (up to 200), off
   --json FILE        write the result as JSON
   --pdf FILE         write the report as PDF
   --fail-under N     exit with 3 when the score is below N (0-100)
@@ -37,6 +44,8 @@ export function parseArguments(argv: string[]): ParsedArguments {
       options: {
         "max-pages": { type: "string" },
         sample: { type: "string" },
+        runs: { type: "string" },
+        render: { type: "string" },
         json: { type: "string" },
         pdf: { type: "string" },
         "fail-under": { type: "string" },
@@ -65,7 +74,14 @@ export function parseArguments(argv: string[]): ParsedArguments {
     return { kind: "wrong", message: "--sample takes a whole number from 0 to 50." };
   if (Number.isNaN(numbers.failUnder))
     return { kind: "wrong", message: "--fail-under takes a whole number from 0 to 100." };
-  return { kind: "run", args: { url, ...numbers, jsonFile: textOf(values.json), pdfFile: textOf(values.pdf) } };
+  const runs = MEASURE_RUNS.find((count) => String(count) === (values.runs ?? "1"));
+  if (!runs) return { kind: "wrong", message: "--runs takes 1, 3 or 5." };
+  const render = RENDER_MODES.find((mode) => mode === (values.render ?? "auto"));
+  if (!render) return { kind: "wrong", message: "--render takes auto, all or off." };
+  return {
+    kind: "run",
+    args: { url, ...numbers, runs, render, jsonFile: textOf(values.json), pdfFile: textOf(values.pdf) },
+  };
 }
 
 function wholeNumber(value: string | boolean | undefined, fallback: number, min: number, max: number): number {

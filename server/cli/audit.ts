@@ -28,12 +28,14 @@ async function run(args: AuditArguments): Promise<number> {
       url: start.url,
       maxPages: args.maxPages,
       sampleSize: args.sampleSize,
+      runs: args.runs,
+      render: args.render,
       progress: createProgress(),
     });
     const audit = await db().audit.findUniqueOrThrow({ where: { id: auditId } });
     if (args.jsonFile) write(args.jsonFile, `${JSON.stringify(await exportAudit(db(), auditId), null, 2)}\n`);
     if (args.pdfFile) {
-      const report = await db().report.findFirst({ where: { auditId }, select: { bytes: true } });
+      const report = await db().report.findFirst({ where: { auditId, kind: "full" }, select: { bytes: true } });
       if (report) write(args.pdfFile, report.bytes);
       else console.error("  There is no PDF: the audit ended before its report was made.");
     }

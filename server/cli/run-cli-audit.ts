@@ -1,5 +1,5 @@
 import { cancelAudit } from "@/server/audits/cancel-audit";
-import { isTerminal } from "@/server/audits/constants";
+import { isTerminal, type RenderMode } from "@/server/audits/constants";
 import { createAudits } from "@/server/audits/create-audits";
 import { auditOptionsSchema } from "@/server/audits/schemas";
 import { watchAudit } from "@/server/audits/watch-audit";
@@ -14,11 +14,13 @@ interface CliAudit {
   url: string;
   maxPages: number;
   sampleSize: number;
+  runs: number;
+  render: RenderMode;
   progress: ProgressDisplay;
 }
 
 /** Queue one audit in the command line's own team and follow it to its end. Ctrl-C cancels it. Returns its id. */
-export async function runCliAudit({ url, maxPages, sampleSize, progress }: CliAudit): Promise<string> {
+export async function runCliAudit({ url, maxPages, sampleSize, runs, render, progress }: CliAudit): Promise<string> {
   const ctx: TeamContext = {
     db: db(),
     teamId: await cliTeam(),
@@ -26,7 +28,7 @@ export async function runCliAudit({ url, maxPages, sampleSize, progress }: CliAu
     now: () => new Date(),
   };
   const { siteId } = await createSite({ ctx, input: { url } });
-  const options = auditOptionsSchema.parse({ maxPages, sampleSize });
+  const options = auditOptionsSchema.parse({ maxPages, sampleSize, runs, render });
   const [created] = await createAudits({ ctx, input: { siteIds: [siteId], options } });
   if (!created?.ok) throw new AppError("UNAVAILABLE", created?.reason ?? "The audit could not be queued.");
   const { auditId } = created;

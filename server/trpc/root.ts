@@ -3,11 +3,15 @@ import { accountRouter } from "./routers/account";
 import { auditsRouter } from "./routers/audits";
 import { budgetsRouter } from "./routers/budgets";
 import { causesRouter } from "./routers/causes";
+import { deploysRouter } from "./routers/deploys";
 import { mailRouter } from "./routers/mail";
 import { mutesRouter } from "./routers/mutes";
 import { questionsRouter } from "./routers/questions";
+import { quotaRouter } from "./routers/quota";
 import { rechecksRouter } from "./routers/rechecks";
 import { resultsRouter } from "./routers/results";
+import { schedulesRouter } from "./routers/schedules";
+import { sentinelsRouter } from "./routers/sentinels";
 import { sharesRouter } from "./routers/shares";
 import { sitesRouter } from "./routers/sites";
 import { teamsRouter } from "./routers/teams";
@@ -17,11 +21,15 @@ export const appRouter = router({
   audits: auditsRouter,
   budgets: budgetsRouter,
   causes: causesRouter,
+  deploys: deploysRouter,
   mail: mailRouter,
   mutes: mutesRouter,
   questions: questionsRouter,
+  quota: quotaRouter,
   rechecks: rechecksRouter,
   results: resultsRouter,
+  schedules: schedulesRouter,
+  sentinels: sentinelsRouter,
   shares: sharesRouter,
   sites: sitesRouter,
   teams: teamsRouter,

@@ -11,8 +11,8 @@ const FACTS = /^server\/facts\/types$/;
 const RULE_TYPES = /^server\/rules\/(types|score-types|categories|registry|score)$/;
 const DB = /^server\/db\//;
 const DOMAINS =
-  /^server\/(account|audits|sites|teams|shares|reports|schedules|notifications|outbox|mail|health|auth|rechecks|causes|mutes|scores|budgets|questions)\//;
-const PROVIDERS = /^server\/(crawl|facts|measure|analysis|pdf|net)\//;
+  /^server\/(account|audits|sites|teams|shares|reports|schedules|deploys|sentinels|notifications|outbox|mail|health|auth|rechecks|causes|fixes|mutes|scores|budgets|questions|quota|exports)\//;
+const PROVIDERS = /^server\/(crawl|facts|measure|render|analysis|pdf|net)\//;
 const RULES = /^server\/rules\//;
 const CRYPTO = /^server\/crypto\//;
 const COMPONENTS = /^components\//;
@@ -35,7 +35,7 @@ export const IMPORT_TABLE: ImportRule[] = [
     advice: "Embedded services know only the environment, the log and their own folder.",
   },
   {
-    from: /^server\/(crawl|facts|measure|analysis|pdf|net)\//,
+    from: /^server\/(crawl|facts|measure|render|analysis|pdf|net)\//,
     may: [PROVIDERS, RULE_TYPES, ...LEAVES],
     advice: "Providers do not know the database or domains: take what you need as a parameter, return plain data.",
   },

@@ -1,3 +1,4 @@
+import { cancelAudit } from "@/server/audits/cancel-audit";
 import { db } from "@/server/db/client";
 import { queueAudit, untilEnded } from "../helpers/pipeline";
 import type { Cost } from "./bare-loop";
@@ -6,15 +7,14 @@ export interface AuditCost {
   pageCount: number;
   crawl: Cost;
   joinSeconds: number;
-  reportSeconds: number;
-  /** Largest resident memory of the process while it crawled and joined. */
-  memoryMb: number;
+  /** Largest resident memory of the process. */
+  memoryMb: { crawl: number; join: number };
 }
 
 const POLL_MS = 100;
 const LIMIT_MS = 1_200_000;
 
-/** Audits a site in this process, all rules on, rows in PostgreSQL. The database must be migrated. */
+/** Audits a site in this process to the end of the join, all rules on, rows in PostgreSQL. The database must be migrated. */
 export async function measureAudit(startUrl: string, maxPages: number): Promise<AuditCost> {
   const { provenTeamId } = await import("@/server/db/team-id");
   const { embeddedSettings } = await import("@/inngest/client");
@@ -32,40 +32,30 @@ export async function measureAudit(startUrl: string, maxPages: number): Promise<
   };
   const before = process.cpuUsage();
   const auditId = await queueAudit(ctx, startUrl, { maxPages });
-  const { cpuMs } = await followCrawl(auditId, before);
-  const memoryMb = await followJoin(auditId);
+  const crawlMb = await untilPhaseEnds(auditId, "crawl");
+  const { user, system } = process.cpuUsage(before);
+  const joinMb = await untilPhaseEnds(auditId, "join");
+  // What follows is measured elsewhere.
+  await cancelAudit({ ctx, input: { auditId } });
   await untilEnded(auditId, LIMIT_MS);
   const audit = await db().audit.findUniqueOrThrow({ where: { id: auditId }, include: { phases: true } });
   await executor.stop(5_000);
-  if (audit.status !== "completed") throw new Error(`The audit ${audit.status}: ${audit.failureReason}`);
+  if (audit.status === "failed") throw new Error(`The audit failed: ${audit.failureReason}`);
   const secondsOf = (name: string) => {
     const phase = audit.phases.find((row) => row.phase === name);
     return phase?.startedAt && phase.endedAt ? (phase.endedAt.getTime() - phase.startedAt.getTime()) / 1000 : 0;
   };
   return {
     pageCount: audit.pagesCrawled,
-    crawl: { seconds: secondsOf("crawl"), cpuMs },
+    crawl: { seconds: secondsOf("crawl"), cpuMs: (user + system) / 1000 },
     joinSeconds: secondsOf("join"),
-    reportSeconds: secondsOf("report"),
-    memoryMb,
+    memoryMb: { crawl: crawlMb, join: joinMb },
   };
 }
 
-let peakMb = 0;
-
-async function followCrawl(auditId: string, before: NodeJS.CpuUsage): Promise<{ cpuMs: number }> {
-  peakMb = 0;
-  await untilPhaseEnds(auditId, "crawl");
-  const { user, system } = process.cpuUsage(before);
-  return { cpuMs: (user + system) / 1000 };
-}
-
-async function followJoin(auditId: string): Promise<number> {
-  await untilPhaseEnds(auditId, "join");
-  return peakMb;
-}
-
-async function untilPhaseEnds(auditId: string, phase: "crawl" | "join"): Promise<void> {
+/** Returns the largest resident memory that was seen meanwhile, in MB. */
+async function untilPhaseEnds(auditId: string, phase: "crawl" | "join"): Promise<number> {
+  let peakMb = 0;
   const until = Date.now() + LIMIT_MS;
   while (Date.now() < until) {
     peakMb = Math.max(peakMb, Math.round(process.memoryUsage.rss() / 1_048_576));
@@ -73,7 +63,8 @@ async function untilPhaseEnds(auditId: string, phase: "crawl" | "join"): Promise
       where: { id: auditId },
       select: { status: true, phases: { where: { phase }, select: { endedAt: true } } },
     });
-    if (audit.phases[0]?.endedAt || audit.status === "failed") return;
+    if (audit.phases[0]?.endedAt || audit.status === "failed") return peakMb;
     await new Promise((resolve) => setTimeout(resolve, POLL_MS));
   }
+  throw new Error(`The phase ${phase} did not end in ${LIMIT_MS} ms.`);
 }

@@ -2,6 +2,8 @@
 const BENCHES: Record<string, () => Promise<{ bench(args: string[]): Promise<void> }>> = {
   crawl: () => import("./crawl"),
   docs: () => import("./docs"),
+  pdf: () => import("./pdf"),
+  lighthouse: () => import("./lighthouse"),
   pages: () => import("./pages"),
 };
 

@@ -73,7 +73,7 @@ export async function queueAudit(
   const { siteId } = await createSite({ ctx, input: { url } });
   const [created] = await createAudits({
     ctx,
-    input: { siteIds: [siteId], options: auditOptionsSchema.parse({ sampleSize: 0, ...options }) },
+    input: { siteIds: [siteId], options: auditOptionsSchema.parse({ sampleSize: 0, render: "off", ...options }) },
   });
   if (!created?.ok) throw new Error(created?.reason ?? "not created");
   return created.auditId;

@@ -25,6 +25,11 @@ export default function BotPage() {
       </p>
       <h2 className="mt-6 font-semibold">How it introduces itself</h2>
       <p className="mono mt-1 break-all text-sm">{userAgent()}</p>
+      <p className="mt-1 max-w-measure text-ink-2">
+        To see whether a site treats visitors differently by name, it asks for the start page up to ten times with the
+        name of a browser, Googlebot or an assistant in front of its own. It does not do so for names that robots.txt
+        shuts out, nor where robots.txt asks for long pauses.
+      </p>
       <h2 className="mt-6 font-semibold">How to keep it out or slow it down</h2>
       <p className="mt-1 max-w-measure text-ink-2">
         It obeys robots.txt (RFC 9309), including Crawl-delay, and slows down when a server answers 429 or 503.

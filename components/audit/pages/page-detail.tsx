@@ -12,6 +12,7 @@ import { cn } from "@/components/ui/cn";
 import { formatAddress, formatNoun } from "@/components/ui/format";
 import { SheetDescription, SheetTitle } from "@/components/ui/sheet";
 import type { PageDetail } from "@/server/audits/prepare-details";
+import { RenderedComparison } from "./rendered-comparison";
 
 /** Everything known about one address. */
 export function PageDetailView({ auditId, page }: { auditId: string; page: PageDetail }) {
@@ -75,6 +76,7 @@ export function PageDetailView({ auditId, page }: { auditId: string; page: PageD
           </ul>
         )}
       </section>
+      {page.rendered && <RenderedComparison rendered={page.rendered} />}
       {page.measurements.length > 0 && (
         <section>
           <h3 className="mb-1 font-semibold text-sm">Measured in the lab</h3>

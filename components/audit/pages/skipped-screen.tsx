@@ -17,7 +17,14 @@ const WORDS: Record<SkipCause, { label: string; why: string }> = {
   "excluded-by-pattern": { label: "Left out by a pattern", why: "A pattern of this audit leaves it out." },
   "not-included-by-pattern": { label: "Not among the patterns", why: "No pattern of this audit includes it." },
   "too-deep": { label: "Too deep", why: "It is more clicks from the start than this audit goes." },
-  "endless-path": { label: "Endless path", why: "The path repeats itself or is very long, which looks like a trap." },
+  "endless-path": {
+    label: "Endless path",
+    why: "The address repeats itself or is very long, which looks like a trap.",
+  },
+  "section-share": {
+    label: "Section had its share",
+    why: "Its section used half of the page limit, which is all it may have while other sections wait.",
+  },
   "not-reached": { label: "Not reached", why: "A limit was reached, or the audit ended, before its turn came." },
   other: { label: "Other", why: "It was left out for another reason." },
 };

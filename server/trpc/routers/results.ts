@@ -2,6 +2,7 @@ import { z } from "zod";
 import { getAnalysis } from "@/server/audits/get-analysis";
 import { getAudit } from "@/server/audits/get-audit";
 import { getIssue, getIssueSchema } from "@/server/audits/get-issue";
+import { getMeasurement, measurementIdSchema } from "@/server/audits/get-measurement";
 import { getPage } from "@/server/audits/get-page";
 import { getStatusCounts } from "@/server/audits/get-status-counts";
 import { listFindings, listFindingsSchema, listIssues, listIssuesSchema } from "@/server/audits/list-findings";
@@ -23,6 +24,7 @@ export const resultsRouter = router({
     .query(({ ctx, input }) => getPage({ ctx, input })),
   skipped: teamProcedure.input(listSkippedSchema).query(({ ctx, input }) => listSkipped({ ctx, input })),
   measurements: teamProcedure.input(auditIdSchema).query(({ ctx, input }) => listMeasurements({ ctx, input })),
+  measurement: teamProcedure.input(measurementIdSchema).query(({ ctx, input }) => getMeasurement({ ctx, input })),
   statusCounts: teamProcedure.input(auditIdSchema).query(({ ctx, input }) => getStatusCounts({ ctx, input })),
   analysis: teamProcedure.input(auditIdSchema).query(({ ctx, input }) => getAnalysis({ ctx, input })),
 });

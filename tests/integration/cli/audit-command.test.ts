@@ -133,7 +133,7 @@ describe("npm run audit", () => {
   }, 180_000);
 
   it("exits with 3 when the score is below the bar", async () => {
-    const { code, stderr } = await run(site.url, "--sample", "0", "--fail-under", "100");
+    const { code, stderr } = await run(site.url, "--sample", "0", "--render", "off", "--fail-under", "100");
     expect(code).toBe(3);
     expect(stderr).toContain("below 100");
   }, 120_000);
@@ -150,6 +150,7 @@ describe("npm run audit", () => {
     [["example.com", "--max-pages", "none"], /--max-pages takes a whole number/],
     [["example.com", "--fail-under", "101"], /--fail-under takes/],
     [["example.com", "--sample", "-1"], /sample/],
+    [["example.com", "--render", "some"], /--render takes auto, all or off/],
     [["example.com", "--colour", "red"], /--colour/],
   ])("exits with 2 for %j", async (args, message) => {
     const { code, stderr } = await run(...(args as string[]));

@@ -9,11 +9,15 @@ export interface Ids {
   auditId: string;
   siteId: string;
   pageId: string;
+  measurementId: string;
   shareId: string;
   mailId: string;
   muteId: string;
   questionId: string;
   recheckId: string;
+  scheduleId: string;
+  hookId: string;
+  alarmId: string;
   invitationId: string;
   sessionId: string;
   userId: string;
@@ -34,6 +38,7 @@ export interface Expectation {
 const audit = ({ auditId }: Ids) => ({ auditId });
 const audits = ({ auditId }: Ids) => ({ auditIds: [auditId] });
 const site = ({ siteId }: Ids) => ({ siteId });
+const schedule = ({ scheduleId }: Ids) => ({ scheduleId });
 const share = ({ shareId }: Ids) => ({ shareId });
 
 /** One row a procedure: a new procedure without a row fails the suite. */
@@ -68,6 +73,11 @@ export const EXPECTATIONS: Record<string, Expectation> = {
 
   "causes.list": { access: "read", input: audit, foreign: "hidden" },
   "causes.get": { access: "read", input: ({ auditId }) => ({ auditId, causeId: "any" }), foreign: "hidden" },
+  "causes.fixes": { access: "read", input: ({ auditId }) => ({ auditId, causeId: "any" }), foreign: "hidden" },
+
+  "deploys.list": { access: "read", input: site, foreign: "nothing" },
+  "deploys.create": { access: "edit", input: ({ siteId }) => ({ siteId, name: "Production" }), foreign: "hidden" },
+  "deploys.revoke": { access: "edit", input: ({ hookId }) => ({ hookId }), foreign: "hidden" },
 
   "mail.list": { access: "read", foreign: "own" },
   "mail.get": { access: "read", input: ({ mailId }) => ({ mailId }), foreign: "hidden" },
@@ -83,6 +93,7 @@ export const EXPECTATIONS: Record<string, Expectation> = {
   "questions.ask": { access: "edit", input: ({ auditId }) => ({ auditId, text: "What is wrong?" }), foreign: "hidden" },
   "questions.list": { access: "read", input: audit, foreign: "hidden" },
 
+  "quota.ledger": { access: "read", foreign: "own" },
   "rechecks.request": {
     access: "edit",
     input: ({ auditId }) => ({ auditId, scope: "rule", ruleId: "title-missing" }),
@@ -103,8 +114,34 @@ export const EXPECTATIONS: Record<string, Expectation> = {
   "results.page": { access: "read", input: ({ auditId, pageId }) => ({ auditId, pageId }), foreign: "hidden" },
   "results.skipped": { access: "read", input: audit, foreign: "nothing" },
   "results.measurements": { access: "read", input: audit, foreign: "nothing" },
+  "results.measurement": {
+    access: "read",
+    input: ({ auditId, measurementId }) => ({ auditId, measurementId }),
+    foreign: "hidden",
+  },
   "results.statusCounts": { access: "read", input: audit, foreign: "nothing" },
   "results.analysis": { access: "read", input: audit, foreign: "nothing" },
+
+  "schedules.list": { access: "read", input: site, foreign: "nothing" },
+  "schedules.create": {
+    access: "edit",
+    input: ({ siteId }) => ({ siteId, frequency: "daily", hour: 3, timeZone: "UTC" }),
+    foreign: "hidden",
+  },
+  "schedules.update": {
+    access: "edit",
+    input: ({ scheduleId }) => ({ scheduleId, frequency: "daily", hour: 4, timeZone: "UTC", options: {} }),
+    foreign: "hidden",
+  },
+  "schedules.pause": { access: "edit", input: ({ scheduleId }) => ({ scheduleId, isOn: false }), foreign: "hidden" },
+  "schedules.runNow": { access: "edit", input: schedule, foreign: "hidden" },
+  "schedules.remove": { access: "edit", input: schedule, foreign: "hidden" },
+
+  "sentinels.list": { access: "read", input: site, foreign: "nothing" },
+  "sentinels.alarms": { access: "read", input: site, foreign: "nothing" },
+  "sentinels.save": { access: "edit", input: site, foreign: "hidden" },
+  "sentinels.remove": { access: "edit", input: site, foreign: "hidden" },
+  "sentinels.acceptAlarm": { access: "edit", input: ({ alarmId }) => ({ alarmId }), foreign: "hidden" },
 
   "shares.list": { access: "read", input: audit, foreign: "nothing" },
   "shares.create": { access: "edit", input: audit, foreign: "hidden" },

@@ -19,6 +19,7 @@ export async function createSecretTeam(): Promise<Ids> {
   await db().finding.updateMany({ where: { auditId }, data: { message: MARK } });
   await db().page.updateMany({ where: { auditId }, data: { title: MARK } });
   const page = await db().page.findFirstOrThrow({ where: { auditId } });
+  const measurement = await db().measurement.findFirstOrThrow({ where: { auditId } });
   await db().analysis.create({
     data: { auditId, source: "rules", sections: { executiveSummary: [{ text: MARK, citations: ["A-score"] }] } },
   });
@@ -32,6 +33,29 @@ export async function createSecretTeam(): Promise<Ids> {
   const question = await db().question.create({ data: { auditId, text: MARK } });
   const recheck = await db().recheck.create({
     data: { auditId, scope: "rule", ruleId: "title-missing", reason: MARK },
+  });
+  const schedule = await db().schedule.create({
+    data: {
+      siteId,
+      frequency: "daily",
+      hour: 3,
+      timeZone: "UTC",
+      options: {},
+      nextAt: new Date(Date.now() + 1e9),
+      lastSkipped: MARK,
+    },
+  });
+  const sentinel = await db().sentinel.create({
+    data: {
+      siteId,
+      nextAt: new Date(Date.now() + 1e9),
+      state: { note: MARK },
+      alarms: { create: { kind: "title", url: "https://halden.example/", message: MARK, after: MARK } },
+    },
+    select: { alarms: true },
+  });
+  const hook = await db().deployHook.create({
+    data: { siteId, name: MARK, tokenHash: createToken().tokenHash, prefix: "abcdef" },
   });
   const invitation = await db().invitation.create({
     data: {
@@ -49,11 +73,15 @@ export async function createSecretTeam(): Promise<Ids> {
     auditId,
     siteId,
     pageId: page.id,
+    measurementId: measurement.id,
     shareId: share.id,
     mailId: mail.id,
     muteId: mute.id,
     questionId: question.id,
     recheckId: recheck.id,
+    scheduleId: schedule.id,
+    hookId: hook.id,
+    alarmId: sentinel.alarms[0]?.id ?? "",
     invitationId: invitation.id,
     sessionId: session.id,
     userId,
@@ -67,11 +95,15 @@ export function noIds(): Ids {
     auditId: randomUUID(),
     siteId: randomUUID(),
     pageId: randomUUID(),
+    measurementId: randomUUID(),
     shareId: randomUUID(),
     mailId: randomUUID(),
     muteId: randomUUID(),
     questionId: randomUUID(),
     recheckId: randomUUID(),
+    scheduleId: randomUUID(),
+    hookId: randomUUID(),
+    alarmId: randomUUID(),
     invitationId: randomUUID(),
     sessionId: randomUUID(),
     userId: randomUUID(),
@@ -94,5 +126,8 @@ export async function photograph(ids: Ids): Promise<unknown> {
     db().mute.findMany({ where: { siteId }, orderBy: { id: "asc" } }),
     db().question.findMany({ where: { auditId }, orderBy: { id: "asc" } }),
     db().recheck.findMany({ where: { auditId }, orderBy: { id: "asc" } }),
+    db().schedule.findMany({ where: { siteId }, orderBy: { id: "asc" } }),
+    db().deployHook.findMany({ where: { siteId }, orderBy: { id: "asc" } }),
+    db().sentinel.findMany({ where: { siteId }, include: { alarms: true } }),
   ]);
 }

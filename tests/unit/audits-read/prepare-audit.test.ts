@@ -13,6 +13,7 @@ function audit(overrides: Partial<AuditView> = {}): AuditView {
     isLive: false,
     options: auditOptionsSchema.parse({}),
     requestedBy: null,
+    trigger: "person",
     ruleSetVersion: "1",
     createdAt: new Date(0),
     startedAt: new Date(0),

@@ -63,6 +63,8 @@ describe("averageScores", () => {
     url: "https://example.com/",
     device: "mobile",
     source: "lighthouse",
+    runCount: 1,
+    spread: null,
     errorCode,
     errorMessage: null,
     performance,

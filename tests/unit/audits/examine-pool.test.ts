@@ -129,6 +129,16 @@ describe("ExaminePool", () => {
     await vi.waitUntil(() => pool.isReady, START);
   });
 
+  it("ends idle threads on request, never one with a page", { timeout: TIMEOUT_MS }, async () => {
+    const pool = await startPool();
+    const page = pool.examine(SETTINGS, work("https://example.com/a"));
+    await pool.closeIfIdle();
+    await expect(page).resolves.toBeDefined();
+    expect(pool.isReady).toBe(true);
+    await pool.closeIfIdle();
+    expect(pool.isReady).toBe(false);
+  });
+
   it("lets the process end while its threads wait", { timeout: TIMEOUT_MS }, async () => {
     const module = join(process.cwd(), "server/audits/examine-pool.ts");
     const thread = join(process.cwd(), "tests/helpers/waiting-thread.ts");

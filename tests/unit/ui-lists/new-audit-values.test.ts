@@ -8,6 +8,9 @@ const FILLED: NewAuditValues = {
   sampleSize: "5",
   mobile: true,
   desktop: false,
+  runs: "3",
+  render: "auto",
+  reusesUnchanged: true,
   include: "",
   exclude: "",
 };
@@ -30,6 +33,9 @@ describe("optionsOf", () => {
       maxPages: 1200,
       sampleSize: 0,
       devices: ["mobile"],
+      runs: 3,
+      render: "auto",
+      reusesUnchanged: true,
       include: ["/blog/*", "/shop/*"],
       exclude: ["*?s=*"],
     });

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { ModelBudgetPanel } from "@/components/settings/model-budget-panel";
+import { QuotaPanel } from "@/components/settings/quota-panel";
 import { can } from "@/server/auth/abilities";
 import { requireTeam } from "@/server/auth/gates";
 import { getCaller } from "@/server/trpc/caller";
@@ -8,6 +9,12 @@ export const metadata: Metadata = { title: "Usage" };
 
 export default async function UsagePage() {
   const { role } = await requireTeam({ nextPath: "/settings/usage" });
-  const budget = await (await getCaller()).budgets.model();
-  return <ModelBudgetPanel budget={budget} canEdit={can(role, "manage")} />;
+  const caller = await getCaller();
+  const [budget, ledger] = await Promise.all([caller.budgets.model(), caller.quota.ledger()]);
+  return (
+    <>
+      <ModelBudgetPanel budget={budget} canEdit={can(role, "manage")} />
+      <QuotaPanel ledger={ledger} />
+    </>
+  );
 }

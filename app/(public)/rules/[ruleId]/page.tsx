@@ -45,7 +45,9 @@ export default async function RulePage({ params }: Params) {
         ? "Each page by itself"
         : rule.scope === "site"
           ? "The whole crawl"
-          : "Measurements in a browser",
+          : rule.scope === "rendered"
+            ? "Pages as a browser shows them, after scripts have run"
+            : "Measurements in a browser",
     ],
   ];
   return (
