@@ -6,6 +6,7 @@ import type { AuditView } from "@/server/audits/prepare-audit";
 import { AuditTabs } from "./audit-tabs";
 import { CancelAudit } from "./cancel-audit";
 import { DownloadReport } from "./download-report";
+import { ExportMenu } from "./export-menu";
 import { RerunAudit } from "./rerun-audit";
 
 export interface AuditHeaderProps {
@@ -40,6 +41,7 @@ export function AuditHeader({ audit, causeCount }: AuditHeaderProps) {
           <>
             <RerunAudit auditId={audit.id} />
             {audit.status === "completed" && <ShareDialog auditId={audit.id} />}
+            <ExportMenu auditId={audit.id} hasReport={audit.hasReport} />
             <DownloadReport href={`/audits/${audit.id}/report.pdf`} isReady={audit.hasReport} />
           </>
         )

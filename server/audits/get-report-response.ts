@@ -1,5 +1,6 @@
 import type { TeamContext } from "../context";
 import { AppError } from "../errors";
+import { variantOf } from "../reports/constants";
 import { getReport } from "./get-report";
 
 const STATUS = { NOT_FOUND: 404, NOT_READY: 409 } as const;
@@ -13,7 +14,8 @@ interface ReportRequest {
 /** The stored PDF as an HTTP response; a browser that has these bytes gets 304. Never cached by anything in between. */
 export async function getReportResponse({ ctx, auditId, request }: ReportRequest): Promise<Response> {
   try {
-    const { bytes, sha256, fileName } = await getReport({ ctx, input: { auditId } });
+    const variant = variantOf(new URL(request.url).searchParams);
+    const { bytes, sha256, fileName } = await getReport({ ctx, input: { auditId, variant } });
     const headers = {
       "cache-control": "private, no-cache",
       "referrer-policy": "no-referrer",

@@ -1,8 +1,8 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { Font } from "@react-pdf/renderer";
 import { breakLongWord } from "./break-words";
-import { woffToSfnt } from "./woff-to-sfnt";
+import { type LoadedFont, loadFace } from "./fonts/load-face";
+import { loadScripts, scriptFamilies, scriptFontOf } from "./fonts/load-scripts";
+import type { Coverage } from "./printable-text";
 
 const SUBSETS = {
   inter: ["latin", "latin-ext", "cyrillic", "cyrillic-ext", "greek", "greek-ext", "vietnamese"],
@@ -27,62 +27,48 @@ const PLAIN = /^[ -~\u00a0-\u00ac\u00ae-\u00ff\u2013\u2026]*$/;
  * one family it needs, because the layout resolves each family of the stack for each text.
  */
 export function fontStack(face: Face, text: string): string[] {
-  return (PLAIN.test(text) ? PLAIN_STACKS : FULL_STACKS)[face];
-}
-
-/** By folder, not by module resolution: a bundler would follow every font file that the pattern could name. */
-const fontsDir = join(/* turbopackIgnore: true */ process.cwd(), "node_modules", "@fontsource");
-
-interface LoadedFont {
-  characterSet: number[];
-  unitsPerEm: number;
-  hasGlyphForCodePoint(codePoint: number): boolean;
-  glyphForCodePoint(codePoint: number): { advanceWidth: number };
+  return PLAIN.test(text) ? PLAIN_STACKS[face] : [...FULL_STACKS[face], ...scriptFamilies(text)];
 }
 
 export type TextWeight = (typeof WEIGHTS)["inter"][number];
 
-async function loadFace(face: Face): Promise<[weight: number, font: LoadedFont][]> {
+async function loadTextFace(face: Face): Promise<[weight: number, font: LoadedFont][]> {
   const fonts: [number, LoadedFont][] = [];
   for (const subset of SUBSETS[face]) {
     for (const fontWeight of WEIGHTS[face]) {
       const family = familyName(face, subset);
-      const file = join(fontsDir, face, "files", `${face}-${subset}-${fontWeight}-normal.woff`);
-      const src = `data:font/ttf;base64,${woffToSfnt(await readFile(file)).toString("base64")}`;
-      Font.register({ family, src, fontWeight });
-      await Font.load({ fontFamily: family, fontWeight });
-      const font = Font.getFont({ fontFamily: family, fontWeight })?.data as LoadedFont | null | undefined;
-      if (!font) throw new Error(`The font ${family} ${fontWeight} did not load.`);
-      // All subsets carry the same PostScript name, and the PDF writer tells fonts apart by it: without a name of its
-      // own every change of subset would embed another copy.
-      Object.defineProperty(font, "postscriptName", { value: `${family}-${fontWeight}`.replaceAll("-", "") });
-      fonts.push([fontWeight, font]);
+      const file = `@fontsource/${face}/files/${face}-${subset}-${fontWeight}-normal.woff`;
+      fonts.push([fontWeight, await loadFace({ family, fontWeight, file })]);
     }
   }
   return fonts;
 }
 
-let covered: ReadonlySet<number> = new Set();
+let textCovered: ReadonlySet<number> = new Set();
 let textFonts: [weight: number, font: LoadedFont][] = [];
 const advances = new Map<string, number>();
 let loading: Promise<void> | undefined;
 
-async function load(): Promise<void> {
+async function loadText(): Promise<void> {
   Font.registerHyphenationCallback(breakLongWord);
-  [textFonts] = await Promise.all([loadFace("inter"), loadFace("jetbrains-mono")]);
-  covered = new Set(textFonts.flatMap(([, font]) => font.characterSet));
+  [textFonts] = await Promise.all([loadTextFace("inter"), loadTextFace("jetbrains-mono")]);
+  textCovered = new Set(textFonts.flatMap(([, font]) => font.characterSet));
 }
 
-/** Registers the bundled fonts, once a process. */
-export function loadFonts(): Promise<void> {
-  loading ??= load();
-  return loading;
+/**
+ * Registers the text faces, once a process, and what other scripts in `text` need. Which font draws a character
+ * depends on the character alone, so equal reports stay equal whatever was rendered before.
+ */
+export async function loadFonts(text: string): Promise<void> {
+  loading ??= loadText();
+  await loading;
+  await loadScripts(text.normalize("NFC"), textCovered);
 }
 
-/** Code points that both stacks can print; empty until `loadFonts` has ended. */
-export function coveredCodePoints(): ReadonlySet<number> {
-  return covered;
-}
+/** What some registered font draws; nothing before `loadFonts` has ended. */
+export const COVERED: Coverage = {
+  has: (codePoint) => textCovered.has(codePoint) || scriptFontOf(codePoint) !== undefined,
+};
 
 /** Width of one character of the text face in em, without kerning; what no font has counts one em. */
 export function textAdvance(character: string, weight: TextWeight): number {
@@ -90,7 +76,9 @@ export function textAdvance(character: string, weight: TextWeight): number {
   const known = advances.get(key);
   if (known !== undefined) return known;
   const codePoint = character.codePointAt(0) ?? 0;
-  const font = textFonts.find((entry) => entry[0] === weight && entry[1].hasGlyphForCodePoint(codePoint))?.[1];
+  const font =
+    textFonts.find((entry) => entry[0] === weight && entry[1].hasGlyphForCodePoint(codePoint))?.[1] ??
+    scriptFontOf(codePoint);
   const advance = font === undefined ? 1 : font.glyphForCodePoint(codePoint).advanceWidth / font.unitsPerEm;
   advances.set(key, advance);
   return advance;

@@ -1,4 +1,4 @@
-import { coveredCodePoints } from "./fonts";
+import { COVERED } from "./fonts";
 import { formatCount, formatDate, formatDuration, formatNoun } from "./format";
 import { PAGE_ROWS } from "./limits";
 import { needsPlaceholder } from "./printable-text";
@@ -40,6 +40,11 @@ export function prepareMethod(input: ReportInput): PreparedMethod {
       ? []
       : ["The crawl did not reach every page it knew of. Rules that need the whole site say less than they could."]),
     ...audit.limits,
+    ...(input.mutedCount > 0
+      ? [
+          `The team left ${formatNoun(input.mutedCount, "finding")} out of the score. They are not counted in this report.`,
+        ]
+      : []),
     ...audit.skippedPhases.map(({ phase, reason }) => `${phase} did not run: ${reason}`),
     ...(audit.isPartial ? ["Some rules ended with an error. They are left out of the score."] : []),
   ];
@@ -49,7 +54,7 @@ export function prepareMethod(input: ReportInput): PreparedMethod {
     "A number that is missing was not measured. It is not zero.",
     ...(printsPlaceholders(input)
       ? [
-          "Text in scripts that this file cannot print is named in brackets, such as [CJK text]. The dashboard shows it in full.",
+          "Text in scripts that this file cannot print is named in brackets, such as [Thai text]. The dashboard shows it in full.",
         ]
       : []),
   ];
@@ -66,5 +71,5 @@ export function prepareMethod(input: ReportInput): PreparedMethod {
 function printsPlaceholders(input: ReportInput): boolean {
   const pages = input.pages.slice(0, PAGE_ROWS);
   const text = JSON.stringify({ ...input, pages, brand: { ...input.brand, logo: null } });
-  return needsPlaceholder(text, coveredCodePoints());
+  return needsPlaceholder(text, COVERED);
 }

@@ -18,12 +18,12 @@ export function hasReadPages({ audit, statusCounts }: ReportInput): boolean {
 /** The opening of the summary: the checked analysis when there is one, else the plain facts. */
 export function prepareSummary(input: ReportInput): string {
   if (input.analysis !== null && input.analysis.summary.trim() !== "") return input.analysis.summary;
-  const { audit, severityCounts, issues, score } = input;
+  const { audit, severityCounts, issues, causes, score } = input;
   const findings = severityCounts.critical + severityCounts.warning + severityCounts.notice;
   if (!hasReadPages(input)) return `No page of ${audit.domain} could be read, so there is nothing to score.`;
   const canBeIndexed = `${formatNoun(audit.pagesCrawled, "address was", "addresses were")} read on ${audit.domain}, and ${formatNoun(audit.indexablePages, "page")} can be indexed.`;
   if (findings === 0) return `${canBeIndexed} No rule failed.`;
-  const gains = issues.slice(0, 3).flatMap((issue) => (issue.gain === null ? [] : [issue.gain]));
+  const gains = (causes.length > 0 ? causes : issues).slice(0, 3).flatMap(({ gain }) => (gain === null ? [] : [gain]));
   const gain = gains.reduce((sum, points) => sum + points, 0);
   const lost = score.value === null ? 0 : 100 - score.value;
   const worth =

@@ -42,14 +42,29 @@ const SCRIPTS: readonly (readonly [RegExp, string])[] = [
 
 const PLAIN_ASCII = /^(?:[!-~]+(?: [!-~]+)*)?$/;
 const SPACES = /[\s\u2028\u2029\u0085]+/gu;
-/** Controls, joiners, direction overrides, private use and halves of surrogate pairs: nothing a reader can see. */
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Variation_Selector}]|\u20e3/gu;
+/** Controls, direction overrides, private use and halves of surrogate pairs: nothing a reader can see. */
+const INVISIBLE = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Variation_Selector}]|\u20e3/gu;
+/** Joiners shape the letters of some scripts; elsewhere they are nothing a reader can see. */
+const IDLE_JOINER = /(?<![\p{Script=Arabic}\p{Script=Devanagari}])[\u200c\u200d]/gu;
+
+/** Code points that some font draws. */
+export interface Coverage {
+  has(codePoint: number): boolean;
+}
+
+function visibleText(text: string): string {
+  return text.normalize("NFC").replace(SPACES, " ").replace(INVISIBLE, "").replace(IDLE_JOINER, "");
+}
+
+function isAstral(character: string): boolean {
+  return (character.codePointAt(0) ?? 0) > 0xffff;
+}
 
 function placeholderFor(character: string): string {
   return SCRIPTS.find(([pattern]) => pattern.test(character))?.[1] ?? "symbol";
 }
 
-function spell(character: string, covered: ReadonlySet<number>): string | null {
+function spell(character: string, covered: Coverage): string | null {
   if (covered.has(character.codePointAt(0) ?? 0)) return character;
   const spelling = SPELLINGS[character];
   if (spelling !== undefined) return spelling;
@@ -61,9 +76,9 @@ function spell(character: string, covered: ReadonlySet<number>): string | null {
  * Text with only characters that the fonts can draw, on one line. What cannot be drawn is spelled plainly or named in
  * brackets ("[CJK text]", "[emoji]"), so nothing is dropped in silence and no empty box is printed.
  */
-export function printable(text: string, covered: ReadonlySet<number>): string {
+export function printable(text: string, covered: Coverage): string {
   if (PLAIN_ASCII.test(text)) return text;
-  const visible = text.normalize("NFC").replace(SPACES, " ").replace(INVISIBLE, "");
+  const visible = visibleText(text);
   const parts: string[] = [];
   let label: string | null = null;
   for (const character of visible) {
@@ -74,6 +89,8 @@ export function printable(text: string, covered: ReadonlySet<number>): string {
         if (parts.at(-1) !== " " && /[\p{L}\p{N}]/u.test(character)) parts.push(" ");
         label = null;
       }
+      // The layout loses the second of two characters beyond the basic plane, nearly always emoji, in one word.
+      if (isAstral(spelled) && isAstral(parts.at(-1) ?? "")) parts.push(" ");
       if (label === null || parts.at(-1) !== " ") parts.push(spelled);
       continue;
     }
@@ -92,8 +109,8 @@ export function printable(text: string, covered: ReadonlySet<number>): string {
 }
 
 /** True when something in the text has no glyph and would be replaced by a label. */
-export function needsPlaceholder(text: string, covered: ReadonlySet<number>): boolean {
-  for (const character of text.normalize("NFC").replace(SPACES, " ").replace(INVISIBLE, "")) {
+export function needsPlaceholder(text: string, covered: Coverage): boolean {
+  for (const character of visibleText(text)) {
     if (covered.has(character.codePointAt(0) ?? 0)) continue;
     if (spell(character, covered) === null && !/\p{M}/u.test(character)) return true;
   }

@@ -15,7 +15,7 @@ export interface RenderedReport {
  * belongs in a job and never in a request. Reads only the bundled fonts, never the network.
  */
 export async function renderReport(input: ReportInput): Promise<RenderedReport> {
-  await loadFonts();
+  await loadFonts(JSON.stringify({ ...input, brand: { ...input.brand, logo: null } }));
   const bytes = await renderToBuffer(ReportDocument({ input }));
   return { bytes, pageCount: countPages(bytes), sha256: createHash("sha256").update(bytes).digest("hex") };
 }

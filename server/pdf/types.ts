@@ -98,6 +98,28 @@ export interface ReportIssue {
   urls: string[];
 }
 
+/** What one change repairs: findings of one or more rules with one origin. */
+export interface ReportCause {
+  severity: Severity;
+  /** Label of the category. */
+  category: string;
+  title: string;
+  /** Where it comes from, such as "Template /products/*". */
+  where: string;
+  /** What to do about it. */
+  fix: string;
+  /** "1 change", "63 texts". */
+  effort: string;
+  /** Pages concerned; 0 means the site as a whole. */
+  pageCount: number;
+  findingCount: number;
+  /** Points won when all its findings are fixed; null without a score. */
+  gain: number | null;
+  /** What was seen, one fact a line. */
+  evidence: string[];
+  urls: string[];
+}
+
 export interface ReportPage {
   url: string;
   /** null when no response came. */
@@ -120,6 +142,8 @@ export interface ReportAnalysis {
 
 /** Everything a report prints, as plain JSON: equal input gives equal bytes. */
 export interface ReportInput {
+  /** "summary" is the cover and one sheet; "full" when absent. */
+  length?: "full" | "summary";
   size?: "A4" | "LETTER";
   brand: ReportBrand;
   audit: ReportAudit;
@@ -132,6 +156,12 @@ export interface ReportInput {
   vitals: ReportVital[];
   /** Lighthouse category scores averaged over the sample. */
   averages: { label: string; mobile: number | null; desktop: number | null }[];
+  /** Most valuable first; printed up to a cap. */
+  causes: ReportCause[];
+  /** All causes of the audit, which may be more than `causes` holds. */
+  causeTotal: number;
+  /** Findings that the team left out of the score. */
+  mutedCount: number;
   /** Most valuable first. */
   issues: ReportIssue[];
   /** Worst first; printed up to a cap. */
@@ -141,6 +171,8 @@ export interface ReportInput {
   analysis: ReportAnalysis | null;
   /** Where the whole audit can be read; null leaves the links out. */
   dashboardUrl: string | null;
+  /** Where all pages can be had as a table; null leaves the link out. */
+  pagesCsvUrl: string | null;
 }
 
 /** What every section needs to know of the document around it. */
@@ -148,6 +180,9 @@ export interface ReportContext {
   size: "A4" | "LETTER";
   theme: Theme;
   domain: string;
-  footer: string;
+  footer: string[];
   dashboardUrl: string | null;
+  pagesCsvUrl: string | null;
+  /** First sheet of each section by its anchor, known once the renderer has laid out every section. */
+  starts: Map<string, number>;
 }

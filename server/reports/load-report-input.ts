@@ -3,7 +3,7 @@ import { describeEvidence } from "../audits/describe-evidence";
 import { loadMeasurements } from "../audits/load-measurements";
 import { loadRuleGroups, type RuleGroup } from "../audits/load-rule-groups";
 import { auditOptionsSchema } from "../audits/schemas";
-import type { Db } from "../db/client";
+import type { TeamContext } from "../context";
 import { env } from "../env";
 import type { MeasurementFacts } from "../facts/types";
 import type { ReportInput, ReportIssue, ReportPage } from "../pdf/types";
@@ -12,42 +12,46 @@ import { findRule, RULES } from "../rules/registry";
 import type { ScoreReceipt } from "../rules/score-types";
 import { CATEGORIES } from "../rules/types";
 import { loadReportAnalysis } from "./load-report-analysis";
+import { loadReportCauses } from "./load-report-causes";
 import { median, prepareVitalsInput } from "./prepare-vitals-input";
 
 const MAX_PAGES = 200;
 const MAX_ISSUE_URLS = 10;
 
 /** Everything a report prints, read from one audit. Throws when the audit is gone. */
-export async function loadReportInput(db: Db, auditId: string): Promise<ReportInput> {
+export async function loadReportInput(ctx: TeamContext, auditId: string): Promise<ReportInput> {
+  const { db } = ctx;
   const audit = await db.audit.findUniqueOrThrow({
-    where: { id: auditId },
+    where: { id: auditId, teamId: ctx.teamId },
     include: { team: true, site: { select: { name: true, host: true } }, phases: true },
   });
-  const [groups, measurements, pages, statuses, reasons, previous, analysis] = await Promise.all([
-    loadRuleGroups(db, auditId),
-    loadMeasurements(db, auditId),
-    db.page.findMany({
-      where: { auditId },
-      orderBy: [{ findingCount: "desc" }, { url: "asc" }],
-      take: MAX_PAGES,
-      select: { url: true, status: true, isIndexable: true, title: true, findingCount: true },
-    }),
-    db.page.groupBy({ by: ["status"], where: { auditId }, _count: true }),
-    db.page.groupBy({ by: ["indexabilityReason"], where: { auditId }, _count: true }),
-    db.audit.findFirst({
-      where: { siteId: audit.siteId, status: "completed", createdAt: { lt: audit.createdAt }, score: { not: null } },
-      orderBy: { createdAt: "desc" },
-      select: { score: true, completedAt: true },
-    }),
-    loadReportAnalysis(db, auditId),
-  ]);
+  const [groups, measurements, pages, statuses, reasons, previous, analysis, { causes, causeTotal }, mutedCount] =
+    await Promise.all([
+      loadRuleGroups(db, auditId),
+      loadMeasurements(db, auditId),
+      db.page.findMany({
+        where: { auditId },
+        orderBy: [{ findingCount: "desc" }, { url: "asc" }],
+        take: MAX_PAGES,
+        select: { url: true, status: true, isIndexable: true, title: true, findingCount: true },
+      }),
+      db.page.groupBy({ by: ["status"], where: { auditId }, _count: true }),
+      db.page.groupBy({ by: ["indexabilityReason"], where: { auditId }, _count: true }),
+      db.audit.findFirst({
+        where: { siteId: audit.siteId, status: "completed", createdAt: { lt: audit.createdAt }, score: { not: null } },
+        orderBy: { createdAt: "desc" },
+        select: { score: true, completedAt: true },
+      }),
+      loadReportAnalysis(db, auditId),
+      loadReportCauses(ctx, auditId),
+      db.finding.count({ where: { auditId, status: "muted" } }),
+    ]);
   const options = auditOptionsSchema.parse(audit.options);
   const receipt = audit.receipt as unknown as ScoreReceipt | null;
   const completedAt =
     audit.completedAt ?? audit.phases.find((phase) => phase.phase === "score")?.endedAt ?? audit.createdAt;
   const crawl = audit.phases.find((phase) => phase.phase === "crawl");
   return {
-    size: "A4",
     brand: {
       teamName: audit.team.name,
       logo: audit.team.logo ? { base64: Buffer.from(audit.team.logo).toString("base64"), type: "png" } : null,
@@ -97,11 +101,15 @@ export async function loadReportInput(db: Db, auditId: string): Promise<ReportIn
     })),
     vitals: prepareVitalsInput(measurements, audit.startUrl),
     averages: prepareAverages(measurements),
+    causes,
+    causeTotal,
+    mutedCount,
     issues: groups.map(toIssue),
     pages: pages.map((page): ReportPage => ({ ...page, performance: performanceOf(measurements, page.url) })),
     pageTotal: audit.pagesCrawled,
     analysis,
     dashboardUrl: `${env().appUrl}/audits/${auditId}`,
+    pagesCsvUrl: `${env().appUrl}/audits/${auditId}/export/pages.csv`,
   };
 }
 

@@ -1,8 +1,9 @@
 import { Text } from "@react-pdf/renderer";
 import type { Style } from "@react-pdf/types";
 import type { ReactElement } from "react";
-import { coveredCodePoints, fontStack } from "../fonts";
+import { COVERED, fontStack } from "../fonts";
 import { printable } from "../printable-text";
+import { directionOf } from "../text-direction";
 import { COLOURS } from "../theme";
 
 type Child = string | number | null | false | ReactElement;
@@ -31,12 +32,13 @@ export function PrintText({ children, mono = false, style = {} }: PrintTextProps
   const parts = (Array.isArray(children) ? children : [children]).map((part) =>
     typeof part === "string" ? clean(part) : part,
   );
-  const fontFamily = fontStack(
-    mono ? "jetbrains-mono" : "inter",
-    parts.map((part) => (typeof part === "string" ? part : "")).join(""),
-  );
+  const text = parts.map((part) => (typeof part === "string" ? part : "")).join("");
+  const fontFamily = fontStack(mono ? "jetbrains-mono" : "inter", text);
   return (
-    <Text style={[mono ? MONO_STYLE : TEXT_STYLE, { fontFamily }, style]} hyphenationPenalty={NEVER}>
+    <Text
+      style={[mono ? MONO_STYLE : TEXT_STYLE, { fontFamily, ...directionOf(text) }, style]}
+      hyphenationPenalty={NEVER}
+    >
       {parts}
     </Text>
   );
@@ -45,5 +47,5 @@ export function PrintText({ children, mono = false, style = {} }: PrintTextProps
 /** Edge spaces are kept: a part may be the middle of a sentence. */
 function clean(part: string): string {
   const [, lead = "", body = "", tail = ""] = /^( ?)([\s\S]*?)( ?)$/.exec(part) ?? [];
-  return `${lead}${printable(body, coveredCodePoints())}${tail}`;
+  return `${lead}${printable(body, COVERED)}${tail}`;
 }

@@ -1,7 +1,8 @@
 import { Text, View } from "@react-pdf/renderer";
 import type { Style } from "@react-pdf/types";
-import { coveredCodePoints, fontStack, type TextWeight, textAdvance } from "../fonts";
+import { COVERED, fontStack, type TextWeight, textAdvance } from "../fonts";
 import { printable } from "../printable-text";
+import { directionOf } from "../text-direction";
 import { COLOURS } from "../theme";
 import { wrapLines } from "../wrap-lines";
 import { Each } from "./each";
@@ -33,13 +34,14 @@ export function Prose({
   label = "",
   style = {},
 }: ProseProps) {
-  const text = printable(children, coveredCodePoints());
+  const text = printable(children, COVERED);
   if (text === "") return null;
   const measure = (weight: TextWeight) => (part: string) =>
     [...part].reduce((sum, character) => sum + textAdvance(character, weight), 0) * size;
   const lead = label === "" ? "" : `${label} `;
   const lines = wrapLines(text, width - SLACK, measure(400), measure(600)(lead));
-  const lineStyle = { ...TEXT_STYLE, fontSize: size, lineHeight, color, fontFamily: fontStack("inter", text) };
+  const fontFamily = fontStack("inter", text);
+  const lineStyle = { ...TEXT_STYLE, fontSize: size, lineHeight, color, fontFamily, ...directionOf(text) };
   return (
     <View style={[{ width }, style]}>
       <Each of={lines}>

@@ -33,7 +33,7 @@ export function Cover({ input, context }: { input: ReportInput; context: ReportC
           {([label, text]) => (
             <View style={{ flexDirection: "row" }}>
               <PrintText style={{ width: 72, color: COLOURS.ink3 }}>{label}</PrintText>
-              <PrintText style={{ flexShrink: 1 }}>{shortenEnd(text, 120)}</PrintText>
+              <PrintText style={{ flexShrink: 1, direction: "ltr" }}>{shortenEnd(text, 120)}</PrintText>
             </View>
           )}
         </Each>

@@ -1,4 +1,4 @@
-import { View } from "@react-pdf/renderer";
+import { Link, View } from "@react-pdf/renderer";
 import { Each } from "../elements/each";
 import { PrintText } from "../elements/print-text";
 import { SectionPage } from "../elements/section-page";
@@ -27,10 +27,17 @@ export function Pages({ input, context }: { input: ReportInput; context: ReportC
       title="Pages"
       lead={
         shown.length < total
-          ? `The top ${formatCount(shown.length)} of ${formatCount(total)}, worst first. The dashboard has all of them.`
+          ? `The top ${formatCount(shown.length)} of ${formatCount(total)}, worst first. All of them are in the page table of the exports.`
           : `All ${formatCount(total)}, worst first.`
       }
     >
+      {shown.length < total && context.pagesCsvUrl !== null && (
+        <Link src={context.pagesCsvUrl} style={{ textDecoration: "none", marginTop: -6, marginBottom: 10 }}>
+          <PrintText style={{ fontSize: 8.5, color: context.theme.accentText }}>
+            {`All ${formatCount(total)} as CSV`}
+          </PrintText>
+        </Link>
+      )}
       <View>
         <TableHead columns={COLUMNS} />
         <Each of={shown}>{(page) => <PageRow page={page} context={context} />}</Each>

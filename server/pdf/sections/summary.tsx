@@ -8,14 +8,14 @@ import { Prose } from "../elements/prose";
 import { SectionPage } from "../elements/section-page";
 import { SeverityMark } from "../elements/severity-mark";
 import { type Column, freeWidth, TableRow } from "../elements/table";
-import { formatCount, formatNoun, formatPoints } from "../format";
+import { formatCount, formatPoints } from "../format";
 import { indexableShare, prepareIndexabilityDonut, prepareSeverityDonut, prepareStatusDonut } from "../prepare-donuts";
+import { type Fix, prepareFixes } from "../prepare-fixes";
 import { hasReadPages, prepareSummary } from "../prepare-summary";
 import { prepareVitals } from "../prepare-vitals";
 import { shortenEnd } from "../shorten";
 import { COLOURS } from "../theme";
 import type { ReportContext, ReportInput } from "../types";
-import { EFFORT_LABEL, issueAnchor } from "./issue-card";
 import { VitalsTable } from "./vitals-table";
 
 const FIX_FIRST: Column[] = [
@@ -31,6 +31,7 @@ export function Summary({ input, context }: { input: ReportInput; context: Repor
   const status = prepareStatusDonut(input.statusCounts);
   const indexability = prepareIndexabilityDonut(input.indexabilityCounts);
   const { core } = prepareVitals(input.vitals);
+  const fixes = prepareFixes(input);
   const lead = shortenEnd(prepareSummary(input), 480);
   // The summary is one sheet: a long opening or a short sheet leaves less room at its end.
   const rows = 5 - (lead.length > 300 ? 2 : 0) - (context.size === "LETTER" ? 2 : 0);
@@ -76,38 +77,10 @@ export function Summary({ input, context }: { input: ReportInput; context: Repor
         </View>
       )}
 
-      {input.issues.length > 0 ? (
+      {fixes.length > 0 ? (
         <View wrap={false}>
           <Heading remark="points to win back">Fix first</Heading>
-          <Each of={input.issues.slice(0, rows)}>
-            {(issue) => (
-              <TableRow
-                columns={FIX_FIRST}
-                height={19.5}
-                cells={[
-                  <SeverityMark key="severity" severity={issue.severity} />,
-                  <Link key="title" src={`#${issueAnchor(issue.ruleId)}`} style={{ textDecoration: "none" }}>
-                    <Prose size={8.5} width={freeWidth(FIX_FIRST, context.size)} color={COLOURS.ink}>
-                      {shortenEnd(issue.title, 64)}
-                    </Prose>
-                  </Link>,
-                  <PrintText key="extent" style={{ fontSize: 8, color: COLOURS.ink3 }}>
-                    {[
-                      issue.pageCount === 0 ? "Whole site" : formatNoun(issue.pageCount, "page"),
-                      issue.effort === null ? "" : EFFORT_LABEL[issue.effort].toLowerCase(),
-                    ]
-                      .filter(Boolean)
-                      .join(", ")}
-                  </PrintText>,
-                  issue.gain !== null && issue.gain > 0 ? (
-                    <PrintText key="gain" mono style={{ fontWeight: 600, color: context.theme.accentText }}>
-                      {`+${formatPoints(issue.gain)}`}
-                    </PrintText>
-                  ) : null,
-                ]}
-              />
-            )}
-          </Each>
+          <Each of={fixes.slice(0, rows)}>{(fix) => <FixRow fix={fix} context={context} />}</Each>
         </View>
       ) : (
         <View wrap={false}>
@@ -120,5 +93,38 @@ export function Summary({ input, context }: { input: ReportInput; context: Repor
         </View>
       )}
     </SectionPage>
+  );
+}
+
+/** One thing to do first; in the full report it leads to where it is explained. */
+function FixRow({ fix, context }: { fix: Fix; context: ReportContext }) {
+  const title = (
+    <Prose size={8.5} width={freeWidth(FIX_FIRST, context.size)} color={COLOURS.ink}>
+      {shortenEnd(fix.title, 64)}
+    </Prose>
+  );
+  return (
+    <TableRow
+      columns={FIX_FIRST}
+      height={19.5}
+      cells={[
+        <SeverityMark key="severity" severity={fix.severity} />,
+        fix.anchor === null ? (
+          <View key="title">{title}</View>
+        ) : (
+          <Link key="title" src={`#${fix.anchor}`} style={{ textDecoration: "none" }}>
+            {title}
+          </Link>
+        ),
+        <PrintText key="extent" style={{ fontSize: 8, color: COLOURS.ink3 }}>
+          {shortenEnd(fix.extent, 36)}
+        </PrintText>,
+        fix.gain !== null && fix.gain > 0 ? (
+          <PrintText key="gain" mono style={{ fontWeight: 600, color: context.theme.accentText }}>
+            {`+${formatPoints(fix.gain)}`}
+          </PrintText>
+        ) : null,
+      ]}
+    />
   );
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { renderReport } from "@/server/pdf/render-report";
 import { readPdf } from "./read-pdf";
-import { makeIssue, makePage, poorInput, richInput } from "./report-input";
+import { makeCause, makeIssue, makePage, poorInput, richInput } from "./report-input";
 
 const LONG_URL = `https://halden-outdoor.com/${"unbroken".repeat(200)}?q=${"x".repeat(900)}`;
 const HOSTILE = [
@@ -10,6 +10,7 @@ const HOSTILE = [
   "\u0000\u0007\u001b[31m",
   "مرحبا بالعالم",
   "你好世界 商品",
+  "ไทย",
   "🔥 Hot 👨‍👩‍👧‍👦 deals",
   "\u202Egnp.exe",
   "\ud800 lone",
@@ -23,7 +24,7 @@ describe("renderReport", () => {
     const { bytes, pageCount } = await renderReport(richInput());
     const pdf = await readPdf(bytes);
     expect(pdf.pages).toHaveLength(pageCount);
-    const [cover = "", summary = ""] = pdf.pages;
+    const [cover = "", contents = "", summary = ""] = pdf.pages;
     expect(cover).toContain("halden-outdoor.com");
     expect(cover).toContain("78");
     expect(cover).toContain("4 points up since 12 November 2026");
@@ -31,6 +32,8 @@ describe("renderReport", () => {
       expect(summary).toContain(figure);
     }
     expect(summary).toContain("Fix first");
+    expect(summary).toContain("184 pages, 1 change");
+    expect(contents).toContain("4 causes, each with its pages and its fix");
     expect(pdf.text).toContain("The top 12 of 612");
     expect(pdf.text).toContain("304 rules, rule set 2026.11");
     expect(pdf.text).toContain(`2 / ${pageCount}`);
@@ -47,10 +50,12 @@ describe("renderReport", () => {
     });
     expect(pdf.outline).toEqual([
       "Cover",
+      "Contents",
       "Summary",
       "Analysis",
       "Where the points went",
       "Performance",
+      "Causes",
       "Issues",
       "Pages",
       "Method and limits",
@@ -75,13 +80,15 @@ describe("renderReport", () => {
     expect(text).toContain("No page of halden-outdoor.com could be read");
     expect(text).toContain("Measuring did not run: no page could be opened.");
     expect(text).not.toContain("passed");
-    expect(outline).toEqual(["Cover", "Summary", "Method and limits"]);
+    expect(outline).toEqual(["Cover", "Contents", "Summary", "Method and limits"]);
   });
 
   it("prints a clean audit and an audit with a single kind of page", async () => {
     const { bytes } = await renderReport(
       richInput({
         issues: [],
+        causes: [],
+        causeTotal: 0,
         analysis: null,
         severityCounts: { critical: 0, warning: 0, notice: 0 },
         statusCounts: { success: 612, redirect: 0, clientError: 0, serverError: 0, noResponse: 0 },
@@ -105,14 +112,69 @@ describe("renderReport", () => {
       }),
     );
     const { pages } = await readPdf(bytes);
-    expect(pages[1]).toContain("not scored");
-    expect(pages[1]).toContain("No data");
-    expect(pages[1]).not.toContain("0 ms");
+    expect(pages[2]).toContain("not scored");
+    expect(pages[2]).toContain("No data");
+    expect(pages[2]).not.toContain("0 ms");
   });
+
+  it("prints the scripts of the world without an empty box, and copies them out again", async () => {
+    const titles = [
+      "नमस्ते",
+      "你好世界，商品目录",
+      "日本語のページ",
+      "한국어 페이지",
+      "繁體中文網站",
+      "→ ✓ ★ ≥",
+      "🔥",
+      "Ελλάδα Москва",
+    ];
+    const { bytes } = await renderReport(
+      richInput({
+        pages: [...titles, "مرحبا", "שלום עולם"].map((title, index) => makePage(index, { title })),
+        issues: [],
+        causes: [],
+        analysis: null,
+      }),
+    );
+    const { text } = await readPdf(bytes);
+    for (const title of titles) expect(text).toContain(title);
+    // Right-to-left runs are stored in the order they are drawn.
+    const drawn = (word: string) => [...word].reverse().join("");
+    expect(text.includes("שלום") || text.includes(drawn("שלום"))).toBe(true);
+    expect(text.normalize("NFKC")).toMatch(/مرحبا|ابحرم/);
+    expect(text).not.toMatch(/\[(?:Arabic|Hebrew|CJK|Devanagari) text\]|\[emoji\]|\[symbol\]/);
+  });
+
+  it("says in the contents on which sheet each section begins", async () => {
+    const { bytes } = await renderReport(richInput());
+    const { pages } = await readPdf(bytes);
+    for (const title of ["Summary", "Analysis", "Causes", "Pages", "Method and limits"]) {
+      const sheet = pages.findIndex((text, index) => index > 1 && text.startsWith(title)) + 1;
+      expect(sheet).toBeGreaterThan(1);
+      expect(pages[1]).toMatch(new RegExp(`${title} [^\\d]*(?:\\d+ [a-z][^\\d]*)?${sheet}\\b`));
+    }
+  });
+
+  it.each(["A4", "LETTER"] as const)(
+    "fits the summary on two sheets of %s, without links that lead nowhere",
+    async (size) => {
+      for (const input of [richInput(), poorInput()]) {
+        const { pageCount, bytes } = await renderReport({ ...input, size, length: "summary" });
+        expect(pageCount).toBe(2);
+        const { outline } = await readPdf(bytes);
+        expect(outline).toEqual(["Cover", "Summary"]);
+      }
+    },
+  );
 
   it("mixes alphabets in one line, each with its own font embedded once", async () => {
     const { bytes } = await renderReport(
-      richInput({ pages: [makePage(1, { title: "Łódź Ελλάδα Москва Việt Nam" })], issues: [], analysis: null }),
+      richInput({
+        pages: [makePage(1, { title: "Łódź Ελλάδα Москва Việt Nam" })],
+        issues: [],
+        causes: [],
+        analysis: null,
+      }),
     );
     const pdf = await readPdf(bytes);
     expect(pdf.text).toContain("Łódź Ελλάδα Москва Việt Nam");
@@ -155,6 +217,9 @@ describe("renderReport", () => {
               urls: ["javascript:alert(1)", ...HOSTILE],
             }),
           ),
+          causes: HOSTILE.map((text, index) =>
+            makeCause(index, { title: text, where: text, fix: text, effort: text, evidence: HOSTILE, urls: HOSTILE }),
+          ),
           pages: HOSTILE.map((text, index) => makePage(index, { url: text, title: text })),
           analysis: {
             source: "model",
@@ -165,7 +230,8 @@ describe("renderReport", () => {
         }),
       );
       const pdf = await readPdf(bytes);
-      expect(pdf.text).toContain("[Arabic text]");
+      expect(pdf.text).toContain("[Thai text]");
+      expect(pdf.text).toContain("你好世界 商品");
       expect(pdf.text).toContain("is named in brackets");
       expect(pdf.text).not.toContain("\u202e");
       expect(pdf.links.some((link) => link.startsWith("javascript"))).toBe(false);
@@ -183,11 +249,11 @@ describe("renderReport", () => {
       }),
     );
     const { text, outline } = await readPdf(bytes);
-    expect(pageCount).toBeLessThan(40);
+    expect(pageCount).toBeLessThan(45);
     expect(outline).toContain("Further issues");
     expect(bytes.length).toBeLessThan(1_000_000);
     expect(text).toContain("5,000");
     expect(text).toContain("The top 200 of 1,000");
-    expect(text).toContain("The next 150 of 230");
+    expect(text).toContain("The next 150 of 240");
   });
 });

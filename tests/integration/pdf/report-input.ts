@@ -1,4 +1,4 @@
-import type { ReportInput, ReportIssue, ReportPage } from "@/server/pdf/types";
+import type { ReportCause, ReportInput, ReportIssue, ReportPage } from "@/server/pdf/types";
 
 const SEVERITIES = ["critical", "warning", "notice"] as const;
 const TITLES = [
@@ -42,6 +42,24 @@ export function makePage(index: number, parts: Partial<ReportPage> = {}): Report
     title: `Ridge tent ${index} | Halden Outdoor`,
     findingCount: Math.max(0, 40 - index),
     performance: index % 5 === 0 ? 30 + (index % 70) : null,
+    ...parts,
+  };
+}
+
+export function makeCause(index: number, parts: Partial<ReportCause> = {}): ReportCause {
+  const { severity, category, title, pageCount, gain, evidence, urls } = makeIssue(index);
+  return {
+    severity,
+    category,
+    title,
+    where: `Template /products/*, ${pageCount} of 190 pages`,
+    fix: "Let the product template name the final address of the page in its canonical link.",
+    effort: "1 change",
+    pageCount,
+    findingCount: pageCount + 3,
+    gain,
+    evidence,
+    urls,
     ...parts,
   };
 }
@@ -150,6 +168,9 @@ export function richInput(parts: Partial<ReportInput> = {}): ReportInput {
       { label: "Best practices", mobile: 79, desktop: 79 },
       { label: "SEO", mobile: 91, desktop: null },
     ],
+    causes: Array.from({ length: 4 }, (_, index) => makeCause(index)),
+    causeTotal: 4,
+    mutedCount: 0,
     issues: Array.from({ length: 6 }, (_, index) => makeIssue(index)),
     pages: Array.from({ length: 12 }, (_, index) => makePage(index)),
     pageTotal: 612,
@@ -179,6 +200,7 @@ export function richInput(parts: Partial<ReportInput> = {}): ReportInput {
       ],
     },
     dashboardUrl: "https://plumbline.example/audits/a1",
+    pagesCsvUrl: "https://plumbline.example/audits/a1/export/pages.csv",
     ...parts,
   };
 }
@@ -209,11 +231,15 @@ export function poorInput(parts: Partial<ReportInput> = {}): ReportInput {
     categories: [],
     vitals: [],
     averages: [],
+    causes: [],
+    causeTotal: 0,
+    mutedCount: 0,
     issues: [],
     pages: [],
     pageTotal: 0,
     analysis: null,
     dashboardUrl: null,
+    pagesCsvUrl: null,
     ...parts,
   };
 }

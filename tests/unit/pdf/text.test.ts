@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { breakLongWord } from "@/server/pdf/break-words";
 import { needsPlaceholder, printable } from "@/server/pdf/printable-text";
 import { displayUrl, firstTexts, shortenEnd, shortenMiddle } from "@/server/pdf/shorten";
+import { directionOf } from "@/server/pdf/text-direction";
 import { wrapLines } from "@/server/pdf/wrap-lines";
 
 /** Printable ASCII and a few accents: enough of a font to tell what is missing. */
@@ -59,7 +60,32 @@ describe("needsPlaceholder", () => {
   });
 });
 
+describe("directionOf", () => {
+  it("follows the first letter", () => {
+    expect(directionOf("(2026) مرحبا world").direction).toBe("rtl");
+    expect(directionOf("שלום").direction).toBe("rtl");
+    expect(directionOf("world مرحبا").direction).toBeUndefined();
+    expect(directionOf("2026").direction).toBeUndefined();
+  });
+});
+
+describe("joiners", () => {
+  it("keeps them where they shape letters and drops them elsewhere", () => {
+    const all = { has: () => true };
+    expect(printable("می\u200cخواهم", all)).toBe("می\u200cخواهم");
+    expect(printable("a\u200cb\u200dc", all)).toBe("abc");
+  });
+
+  it("parts characters beyond the basic plane", () => {
+    expect(printable("👨‍👩", { has: () => true })).toBe("👨 👩");
+  });
+});
+
 describe("breakLongWord", () => {
+  it("breaks between characters of scripts without spaces, never before a closing mark", () => {
+    expect(breakLongWord("你好。世")).toEqual(["你", "", "好。", "", "世"]);
+  });
+
   it("keeps ordinary words whole", () => {
     expect(breakLongWord("internationalisation")).toEqual(["internationalisation"]);
   });
