@@ -49,7 +49,7 @@ export function SharedReportView({ report, pdfHref }: { report: SharedReport; pd
           </Panel>
         )}
         <VitalsPanel
-          vitals={prepareVitals(measurements, audit.startUrl, audit.pageCount)}
+          vitals={prepareVitals(measurements, audit.startUrl, audit.indexableCount)}
           reason={measure?.reason ?? null}
         />
         {measurements.length > 0 && (

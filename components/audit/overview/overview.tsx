@@ -40,7 +40,7 @@ export function Overview({ audit, causes, measurements, statusCounts, analysis }
         </Panel>
       </div>
       <VitalsPanel
-        vitals={prepareVitals(measurements, audit.startUrl, audit.pageCount)}
+        vitals={prepareVitals(measurements, audit.startUrl, audit.indexableCount)}
         reason={measure?.reason ?? null}
       />
       <TopCauses auditId={audit.id} list={causes} />

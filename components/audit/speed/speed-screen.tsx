@@ -31,7 +31,7 @@ export function SpeedScreen({ audit, measurements, sample }: SpeedScreenProps) {
       <Panel title="Lighthouse scores" note={`lab, average of the sample${sampled ? `, ${sampled}` : ""}, 0–100`}>
         <CategoryScores rows={measurements} />
       </Panel>
-      <VitalsPanel vitals={prepareVitals(measurements, audit.startUrl, audit.pageCount)} reason={null} />
+      <VitalsPanel vitals={prepareVitals(measurements, audit.startUrl, audit.indexableCount)} reason={null} />
       <Panel title="Measurements" note={note} hasRule>
         <MeasurementTable
           rows={measurements}
