@@ -54,8 +54,8 @@ export function confidenceOf(runCount: number, spread: Spread | null): Confidenc
 
 /**
  * What two single runs of an unchanged page may differ by. Scores: Unlighthouse's documentation names 5 to 10 points, the
- * upper end is taken. Times: a share of the value and at least some milliseconds, TBT widest because it counts only what
- * exceeds 50 ms; estimates on the safe side of `npm run bench -- lighthouse`, which prints the ranges of this machine.
+ * upper end is taken. All other bounds are estimates without a measurement behind them. Times: a share of the value and at
+ * least some milliseconds, TBT widest because it counts only what exceeds 50 ms.
  */
 const SINGLE_RUN_NOISE: Record<SpreadMetric, { share: number; least: number }> = {
   performance: { share: 0, least: 10 },

@@ -1,6 +1,9 @@
 import { availableParallelism, totalmem } from "node:os";
 
-/** A run mostly waits: measured on two cores, four at a time finish three times as many with the same scores. */
+/**
+ * A run mostly waits: on two cores, four at a time finished three times as many light pages with the same scores. Not
+ * shown for heavy pages.
+ */
 const RUNS_PER_CORE = 2;
 /** A measuring process and its browser with an ordinary page. */
 const MEMORY_PER_RUN_MB = 600;
