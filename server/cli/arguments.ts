@@ -8,6 +8,7 @@ export interface AuditArguments {
   runs: number;
   jsonFile: string | null;
   pdfFile: string | null;
+  fixesFile: string | null;
   failUnder: number | null;
   render: RenderMode;
 }
@@ -22,6 +23,7 @@ export const USAGE = `Usage: npm run audit -- <url> [options]
                      them and one of each template), all (up to 200), off
   --json FILE        write the result as JSON
   --pdf FILE         write the report as PDF
+  --fixes FILE       write the causes and their fixes as Markdown
   --fail-under N     exit with 3 when the score is below N (0-100)
   --help             show this text
 
@@ -48,6 +50,7 @@ export function parseArguments(argv: string[]): ParsedArguments {
         render: { type: "string" },
         json: { type: "string" },
         pdf: { type: "string" },
+        fixes: { type: "string" },
         "fail-under": { type: "string" },
         help: { type: "boolean" },
       },
@@ -80,7 +83,15 @@ export function parseArguments(argv: string[]): ParsedArguments {
   if (!render) return { kind: "wrong", message: "--render takes auto, all or off." };
   return {
     kind: "run",
-    args: { url, ...numbers, runs, render, jsonFile: textOf(values.json), pdfFile: textOf(values.pdf) },
+    args: {
+      url,
+      ...numbers,
+      runs,
+      render,
+      jsonFile: textOf(values.json),
+      pdfFile: textOf(values.pdf),
+      fixesFile: textOf(values.fixes),
+    },
   };
 }
 

@@ -39,6 +39,12 @@ async function run(args: AuditArguments): Promise<number> {
       if (report) write(args.pdfFile, report.bytes);
       else console.error("  There is no PDF: the audit ended before its report was made.");
     }
+    if (args.fixesFile && audit.status === "completed") {
+      const { exportFixes } = await import("../fixes/export-fixes");
+      const { loadAuditJob } = await import("../audits/audit-job");
+      const { ctx } = await loadAuditJob(auditId);
+      write(args.fixesFile, (await exportFixes({ ctx, input: { auditId, causeId: null } })).markdown);
+    }
     if (audit.status !== "completed") {
       console.error(`\n  The audit ${audit.status}. ${audit.failureReason ?? ""}\n`);
       return EXIT.failed;

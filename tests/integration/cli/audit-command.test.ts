@@ -132,10 +132,15 @@ describe("npm run audit", () => {
     expect(readFileSync(pdf).subarray(0, 5).toString()).toBe("%PDF-");
   }, 180_000);
 
-  it("exits with 3 when the score is below the bar", async () => {
-    const { code, stderr } = await run(site.url, "--sample", "0", "--render", "off", "--fail-under", "100");
+  it("exits with 3 when the score is below the bar, with the fixes written", async () => {
+    const fixes = join(work, "out/fixes.md");
+    const quick = [site.url, "--sample", "0", "--render", "off"];
+    const { code, stderr } = await run(...quick, "--fail-under", "100", "--fixes", fixes);
     expect(code).toBe(3);
     expect(stderr).toContain("below 100");
+    const markdown = readFileSync(fixes, "utf8");
+    expect(markdown).toMatch(/^# Fixes for \S+$/m);
+    expect(markdown).toContain("`page-links-to-broken`");
   }, 120_000);
 
   it("exits with 1 and a sentence when the site cannot be reached", async () => {
