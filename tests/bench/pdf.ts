@@ -42,6 +42,8 @@ function renderOnce(size: "A4" | "LETTER"): Promise<PdfRun> {
   return new Promise((resolve, reject) => {
     const child = fork(fileURLToPath(new URL("./render-pdf.ts", import.meta.url)), [size], {
       execArgv: ["--import", "tsx"],
+      // As the worker runs.
+      env: { ...process.env, NODE_ENV: "production" },
     });
     child.once("message", (message) => resolve(message as PdfRun));
     child.once("error", reject);

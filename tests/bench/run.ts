@@ -4,6 +4,7 @@ const BENCHES: Record<string, () => Promise<{ bench(args: string[]): Promise<voi
   docs: () => import("./docs"),
   pdf: () => import("./pdf"),
   lighthouse: () => import("./lighthouse"),
+  "lighthouse-leak": () => import("./lighthouse-leak"),
   pages: () => import("./pages"),
 };
 
