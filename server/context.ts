@@ -1,8 +1,11 @@
 import type { Db } from "./db/client";
 import type { TeamId } from "./db/team-id";
 
-/** Who asks. Background work and people share verbs. */
-export type Actor = { kind: "user"; userId: string } | { kind: "system"; job: string };
+/** Who asks. People, programs with an API token and background work share verbs. */
+export type Actor =
+  | { kind: "user"; userId: string }
+  | { kind: "token"; tokenId: string; name: string }
+  | { kind: "system"; job: string };
 
 /** What every team-scoped verb gets. Gates build it for requests, jobs build it from the row they work on. */
 export interface TeamContext {

@@ -79,6 +79,8 @@ const schema = z.object({
   // Auditing
   /** Comma-separated hosts (host or host:port, "*" for all) that may be audited although their address is private. */
   AUDIT_ALLOW_PRIVATE_HOSTS: z.string().default(""),
+  /** Plan that new teams begin with; "self-hosted" has no limits. `npm run plan` changes a team's. */
+  PLAN_OF_NEW_TEAMS: z.enum(["self-hosted", "free", "team", "agency"]).default("self-hosted"),
   /** Time limit of one audit in minutes. */
   AUDIT_TIME_LIMIT_MINUTES: z.coerce.number().min(1).default(30),
   /** Requests per second to one host; 0 means no limit. */

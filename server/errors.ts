@@ -7,6 +7,7 @@ export const ERROR_CODES = [
   "CONFLICT",
   "NOT_READY",
   "RATE_LIMITED",
+  "LIMIT_REACHED",
   "UNAVAILABLE",
 ] as const;
 

@@ -24,7 +24,8 @@ import {
 } from "@/server/audits/constants";
 import type { SiteRow } from "@/server/sites/types";
 import type { AppRouter } from "@/server/trpc/root";
-import { linesOf, type NewAuditValues, newAuditSchema, optionsOf } from "./new-audit-values";
+import { EstimateLine } from "./estimate-line";
+import { linesOf, type NewAuditValues, newAuditSchema, optionsOf, readOptions } from "./new-audit-values";
 import { PatternTester } from "./pattern-tester";
 import { ReuseField } from "./reuse-field";
 
@@ -271,6 +272,7 @@ export function NewAuditForm({ sites, chosenIds }: NewAuditFormProps) {
         />
       </details>
 
+      <EstimateLine siteIds={siteIds} hasNewSite={url.trim() !== ""} options={readOptions(form.watch())} />
       <FormError message={errors.root?.message} />
       <div className="flex gap-2">
         <Button type="submit" variant="primary" isPending={isPending}>

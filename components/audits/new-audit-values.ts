@@ -22,6 +22,11 @@ export function optionsOf(values: NewAuditValues): AuditOptions {
   return auditOptionsSchema.parse(rawOptions(values));
 }
 
+/** Null while a field holds something that cannot be read. */
+export function readOptions(values: NewAuditValues): AuditOptions | null {
+  return auditOptionsSchema.safeParse(rawOptions(values)).data ?? null;
+}
+
 export function newAuditSchema(values: NewAuditValues): ResolverResult<NewAuditValues> {
   const errors: FieldErrors<NewAuditValues> = {};
   if (values.siteIds.length === 0 && values.url.trim() === "") {

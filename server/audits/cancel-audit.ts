@@ -1,7 +1,9 @@
+import { recordActivity } from "../activity/record-activity";
 import type { Verb } from "../context";
 import { AppError } from "../errors";
 import { addEvent } from "../outbox/add-event";
 import { sendEvents } from "../outbox/send-events";
+import { refundAudit } from "../usage/record-usage";
 import { appendEvent } from "./append-event";
 
 /**
@@ -12,11 +14,29 @@ export async function cancelAudit({ ctx, input }: Verb<{ auditId: string }>): Pr
   const { auditId } = input;
   const now = ctx.now();
   const eventId = await ctx.db.$transaction(async (tx) => {
-    const { count } = await tx.audit.updateMany({
-      where: { id: auditId, teamId: ctx.teamId, status: { in: ["queued", "running"] } },
+    const waiting = await tx.audit.updateMany({
+      where: { id: auditId, teamId: ctx.teamId, status: "queued" },
       data: { status: "cancelled", cancelRequestedAt: now, completedAt: now },
     });
-    return count > 0 ? addEvent(tx, "audit/cancelled", { auditId }) : null;
+    if (waiting.count > 0) await refundAudit(tx, { auditId, reason: "Cancelled before it began.", now });
+    const { count } = await tx.audit.updateMany({
+      where: { id: auditId, teamId: ctx.teamId, status: "running" },
+      data: { status: "cancelled", cancelRequestedAt: now, completedAt: now },
+    });
+    if (count + waiting.count === 0) return null;
+    const { site } = await tx.audit.findUniqueOrThrow({
+      where: { id: auditId },
+      select: { site: { select: { name: true } } },
+    });
+    const { teamId, actor } = ctx;
+    await recordActivity(tx, {
+      teamId,
+      actor,
+      action: "audit.cancelled",
+      subjectId: auditId,
+      subjectLabel: site.name,
+    });
+    return addEvent(tx, "audit/cancelled", { auditId });
   });
   if (eventId) {
     await appendEvent(auditId, "status:cancelled", { kind: "status", status: "cancelled" });

@@ -1,12 +1,15 @@
 import { randomUUID } from "node:crypto";
+import { recordActivity } from "../activity/record-activity";
 import type { TeamContext, Verb } from "../context";
 import { AppError } from "../errors";
 import { addEvent } from "../outbox/add-event";
 import { sendEvents } from "../outbox/send-events";
+import { requireRoomForAudit } from "../plans/require-room";
 import { RULE_SET_VERSION } from "../rules/registry";
+import { recordAudit } from "../usage/record-usage";
 import { compileOptions } from "./compile-options";
 import { PHASES } from "./constants";
-import type { CreateAuditsInput } from "./schemas";
+import type { AuditOptions, CreateAuditsInput } from "./schemas";
 
 export type CreatedAudit =
   | { siteId: string; ok: true; auditId: string }
@@ -20,8 +23,9 @@ export interface AuditOrigin {
 }
 
 /**
- * Queue one audit a site, one result each: a site that is unknown does not stop the others.
- * Throws NOT_FOUND when none of the sites exists and BAD_INPUT when a pattern cannot be read.
+ * Queue one audit a site, one result each: a site that is unknown, or finds the plan full, does not stop the others.
+ * Throws NOT_FOUND when none of the sites exists, BAD_INPUT when a pattern cannot be read, and LIMIT_REACHED when the
+ * team's plan has no room for any of them.
  */
 export async function createAudits({
   ctx,
@@ -33,13 +37,14 @@ export async function createAudits({
   compileOptions(input.options);
   const sites = await ctx.db.site.findMany({
     where: { id: { in: input.siteIds }, teamId: ctx.teamId, archivedAt: null },
-    select: { id: true, startUrl: true, host: true },
+    select: { id: true, startUrl: true, host: true, name: true },
   });
   if (sites.length === 0)
     throw new AppError("NOT_FOUND", "This site does not exist. Choose one of your sites or add it first.");
   const byId = new Map(sites.map((site) => [site.id, site]));
   const results: CreatedAudit[] = [];
   const eventIds: string[] = [];
+  let limit: AppError | null = null;
 
   for (const siteId of new Set(input.siteIds)) {
     const site = byId.get(siteId);
@@ -48,27 +53,57 @@ export async function createAudits({
       continue;
     }
     const auditId = origin.auditId ?? randomUUID();
-    const eventId = await ctx.db.$transaction(async (tx) => {
-      await tx.audit.create({
-        data: {
-          id: auditId,
-          teamId: ctx.teamId,
-          siteId,
-          startUrl: site.startUrl,
-          options: input.options,
-          requestedById: ctx.actor.kind === "user" ? ctx.actor.userId : null,
-          trigger: origin.trigger,
-          ruleSetVersion: RULE_SET_VERSION,
-          phases: { create: PHASES.map((phase) => ({ phase })) },
-        },
-      });
-      return addEvent(tx, "audit/requested", { auditId, teamId: ctx.teamId, host: site.host });
-    });
-    eventIds.push(eventId);
-    results.push({ siteId, ok: true, auditId });
+    try {
+      eventIds.push(await queueAudit(ctx, { auditId, site, options: input.options, trigger: origin.trigger }));
+      results.push({ siteId, ok: true, auditId });
+    } catch (error) {
+      if (!(error instanceof AppError) || error.code !== "LIMIT_REACHED") throw error;
+      limit ??= error;
+      results.push({ siteId, ok: false, reason: error.message });
+    }
   }
+  if (limit && eventIds.length === 0) throw limit;
   await sendEvents(ctx.db, eventIds);
   return results;
+}
+
+interface QueuedAudit {
+  auditId: string;
+  site: { id: string; startUrl: string; host: string; name: string };
+  options: AuditOptions;
+  trigger: AuditOrigin["trigger"];
+}
+
+/** The audit, its count in the plan and the event that starts it, all or none. Returns the event's id. */
+function queueAudit(ctx: TeamContext, { auditId, site, options, trigger }: QueuedAudit): Promise<string> {
+  const { teamId } = ctx;
+  return ctx.db.$transaction(async (tx) => {
+    const now = ctx.now();
+    await requireRoomForAudit(tx, { teamId, now, maxPages: options.maxPages });
+    await tx.audit.create({
+      data: {
+        id: auditId,
+        teamId,
+        siteId: site.id,
+        startUrl: site.startUrl,
+        options,
+        requestedById: ctx.actor.kind === "user" ? ctx.actor.userId : null,
+        trigger,
+        ruleSetVersion: RULE_SET_VERSION,
+        phases: { create: PHASES.map((phase) => ({ phase })) },
+      },
+    });
+    await recordAudit(tx, { teamId, auditId, now });
+    await recordActivity(tx, {
+      teamId,
+      actor: ctx.actor,
+      action: "audit.created",
+      subjectId: auditId,
+      subjectLabel: site.name,
+      data: { trigger },
+    });
+    return addEvent(tx, "audit/requested", { auditId, teamId, host: site.host });
+  });
 }
 
 function findEarlier(ctx: TeamContext, auditId: string) {

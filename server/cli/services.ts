@@ -10,15 +10,15 @@ export interface Services {
 }
 
 /**
- * What a run from the command line needs: the database and a worker. A Plumbline that already runs on the data folder
+ * What a run from the command line needs: the database and, unless told otherwise, a worker. A Plumbline that already runs on the data folder
  * is used as it is; otherwise both are started here and stopped afterwards.
  */
-export async function openServices(): Promise<Services> {
+export async function openServices({ hasWorker = true } = {}): Promise<Services> {
   const settings = env();
   const secrets = loadSecrets(settings.dataDir);
   process.env.APP_SECRET ??= secrets.appSecret;
   const running = settings.DATABASE_URL ? null : findInstance(settings.dataDir);
-  if (running?.databaseUrl && running.hasWorker) {
+  if (running?.databaseUrl && (running.hasWorker || !hasWorker)) {
     process.env.DATABASE_URL = running.databaseUrl;
     resetEnv();
     return { stop: async () => {} };
@@ -46,7 +46,7 @@ export async function openServices(): Promise<Services> {
     resetEnv();
     const { deployMigrations } = await import("@/server/db/migrations");
     await deployMigrations(process.env.DATABASE_URL ?? "");
-    stops.push(await startWorker());
+    if (hasWorker) stops.push(await startWorker());
     return { stop };
   } catch (error) {
     await stop();

@@ -14,6 +14,7 @@ const STATUSES: Record<ErrorCode, number> = {
   CONFLICT: 409,
   NOT_READY: 409,
   RATE_LIMITED: 429,
+  LIMIT_REACHED: 403,
   UNAVAILABLE: 503,
 };
 const NO_STORE = { "cache-control": "no-store" };

@@ -1,3 +1,4 @@
+import { recordActivity } from "../activity/record-activity";
 import { createToken } from "../auth/tokens";
 import type { Verb } from "../context";
 import { env } from "../env";
@@ -17,15 +18,19 @@ export async function createHook({ ctx, input }: Verb<CreateHookInput>): Promise
     throw new AppError("BAD_INPUT", sentence, { field: "siteId" });
   }
   const { token, tokenHash } = createToken();
-  const { id } = await ctx.db.deployHook.create({
-    data: {
-      siteId: site.id,
-      name: input.name,
-      tokenHash,
-      prefix: token.slice(0, PREFIX_LENGTH),
-      createdById: ctx.actor.kind === "user" ? ctx.actor.userId : null,
-    },
-    select: { id: true },
+  const { teamId, actor } = ctx;
+  return ctx.db.$transaction(async (tx) => {
+    const { id: hookId } = await tx.deployHook.create({
+      data: {
+        siteId: site.id,
+        name: input.name,
+        tokenHash,
+        prefix: token.slice(0, PREFIX_LENGTH),
+        createdById: actor.kind === "user" ? actor.userId : null,
+      },
+      select: { id: true },
+    });
+    await recordActivity(tx, { teamId, actor, action: "hook.created", subjectId: hookId, subjectLabel: input.name });
+    return { hookId, hookUrl: `${env().appUrl}/api/deploy/${token}` };
   });
-  return { hookId: id, hookUrl: `${env().appUrl}/api/deploy/${token}` };
 }

@@ -59,10 +59,10 @@ export async function receiveDeploy(
   };
   await createOnce(ctx, hook.siteId, auditId, input);
   const text = input.text || `Deployment reported by ${hook.name}`;
-  await db.annotation.upsert({
-    where: { id: annotationId },
-    create: { id: annotationId, siteId: hook.siteId, at: now, kind: "deploy", text, url: input.url },
-    update: {},
+  // Not an upsert: two of those at once may both try to create the row.
+  await db.annotation.createMany({
+    data: [{ id: annotationId, siteId: hook.siteId, at: now, kind: "deploy", text, url: input.url ?? null }],
+    skipDuplicates: true,
   });
   await db.deployHook.update({ where: { id: hook.id }, data: { lastUsedAt: now } });
   return { auditId, annotationId, isRepeated };

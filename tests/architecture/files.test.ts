@@ -5,7 +5,7 @@ import { readSources, root } from "./source-files";
 
 const sources = readSources();
 const TOP_LEVEL = new Set(
-  "app components server prisma inngest public tests deploy package.json package-lock.json next.config.mjs tsconfig.json README.md LICENSE node_modules next-env.d.ts test-results playwright-report".split(
+  "app components server prisma inngest public tests deploy package.json package-lock.json next.config.mjs proxy.ts tsconfig.json README.md LICENSE node_modules next-env.d.ts test-results playwright-report".split(
     " ",
   ),
 );

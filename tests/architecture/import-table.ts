@@ -11,9 +11,10 @@ const FACTS = /^server\/facts\/types$/;
 const RULE_TYPES = /^server\/rules\/(types|score-types|categories|registry|score)$/;
 const DB = /^server\/db\//;
 const DOMAINS =
-  /^server\/(account|audits|sites|teams|shares|reports|schedules|deploys|sentinels|notifications|outbox|mail|health|auth|rechecks|causes|fixes|mutes|scores|budgets|questions|quota|exports)\//;
+  /^server\/(account|activity|audits|sites|teams|shares|reports|schedules|deploys|sentinels|notifications|outbox|mail|health|auth|rechecks|causes|fixes|mutes|scores|budgets|questions|quota|exports|tokens|plans|usage|webhooks|work)\//;
 const PROVIDERS = /^server\/(crawl|facts|measure|render|analysis|pdf|net)\//;
 const RULES = /^server\/rules\//;
+const API = /^server\/api\//;
 const CRYPTO = /^server\/crypto\//;
 const COMPONENTS = /^components\//;
 const INNGEST_LEAVES = /^inngest\/(client|events)$/;
@@ -52,6 +53,11 @@ export const IMPORT_TABLE: ImportRule[] = [
     advice: "tRPC is an adapter around verbs.",
   },
   {
+    from: API,
+    may: [API, DOMAINS, DB, CRYPTO, RULE_TYPES, RULES, ...LEAVES],
+    advice: "The public API is an adapter around verbs: a route validates, calls a verb and returns.",
+  },
+  {
     from: /^server\/[a-z]+$/,
     may: [DB, ...LEAVES],
     advice: "Files at the top of server/ are leaves.",
@@ -84,7 +90,7 @@ export const IMPORT_TABLE: ImportRule[] = [
   },
   {
     from: /^app\/api\/|^app\/.*\/route$/,
-    may: [DOMAINS, /^server\/trpc\//, DB, ...LEAVES],
+    may: [DOMAINS, API, /^server\/trpc\//, DB, ...LEAVES],
     advice: "Route handlers pass a gate, call a verb and return; they never import functions or providers.",
   },
   {
@@ -94,6 +100,7 @@ export const IMPORT_TABLE: ImportRule[] = [
       COMPONENTS,
       DOMAINS,
       /^server\/net\/user-agent$/,
+      /^server\/api\/(constants|load-reference)$/,
       /^server\/trpc\/(caller|root)$/,
       RULE_TYPES,
       RULES,

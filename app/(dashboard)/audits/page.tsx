@@ -5,6 +5,7 @@ import { redirect } from "next/navigation";
 import type { SearchParams } from "nuqs/server";
 import { AUDIT_STATUS_OPTIONS } from "@/components/audits/audit-status";
 import { AuditsTable } from "@/components/audits/audits-table";
+import { FirstAuditForm } from "@/components/audits/first-audit-form";
 import { RefreshWhileRunning } from "@/components/audits/refresh-while-running";
 import { auditsHref, loadAuditsSearchParams } from "@/components/audits/search-params";
 import { FilterMenu } from "@/components/data-table/filter-menu";
@@ -15,8 +16,11 @@ import { EmptyState } from "@/components/layout/empty-state";
 import { PageHeader } from "@/components/layout/page-header";
 import { Button } from "@/components/ui/button";
 import { formatNoun } from "@/components/ui/format";
+import { ViewMenu } from "@/components/work/view-menu";
 import { listAudits, listAuditsSchema } from "@/server/audits/list-audits";
+import { can } from "@/server/auth/abilities";
 import { requireTeam } from "@/server/auth/gates";
+import { env } from "@/server/env";
 import { listSites } from "@/server/sites/list-sites";
 
 export const metadata: Metadata = { title: "Audits" };
@@ -24,7 +28,7 @@ export const metadata: Metadata = { title: "Audits" };
 const PAGE_SIZE = 25;
 
 export default async function AuditsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const { ctx } = await requireTeam({ nextPath: "/audits" });
+  const { ctx, role } = await requireTeam({ nextPath: "/audits" });
   const params = await loadAuditsSearchParams(searchParams);
   const parsed = listAuditsSchema.safeParse({
     status: params.status,
@@ -55,12 +59,19 @@ export default async function AuditsPage({ searchParams }: { searchParams: Promi
   );
 
   if (allCount === 0) {
+    const { SAMPLE_SITE_PORT } = env();
+    const sampleUrl = SAMPLE_SITE_PORT > 0 ? `http://localhost:${SAMPLE_SITE_PORT}/` : null;
     return (
       <>
         <PageHeader title="Audits" description="Every audit of your team's sites." />
-        <EmptyState kind="unused" title="No audits yet" actions={newAudit}>
+        <EmptyState
+          kind="unused"
+          title="No audits yet"
+          actions={can(role, "edit") ? <FirstAuditForm sampleUrl={sampleUrl} /> : null}
+        >
           An audit crawls a site, checks every page, measures a sample in a real browser and ends as a report you can
           share. A small site takes a minute or two, and you can watch it.
+          {!can(role, "edit") && " You can read what the team audits; editors start audits."}
         </EmptyState>
       </>
     );
@@ -72,6 +83,7 @@ export default async function AuditsPage({ searchParams }: { searchParams: Promi
       <div className="mb-3 flex flex-wrap gap-2">
         <SearchField label="Search sites" />
         <FilterMenu label="Status" param="status" options={AUDIT_STATUS_OPTIONS} />
+        <ViewMenu screen="audits" />
         {input.siteId && (
           <Button asChild variant="ghost">
             <Link href={auditsHref("/audits", { ...params, site: null, page: null })}>
