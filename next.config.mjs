@@ -1,26 +1,12 @@
-const isDevelopment = process.env.NODE_ENV === "development";
-
-// Static pages cannot carry a nonce, so inline scripts of the framework itself stay allowed; nothing foreign is.
-const contentSecurityPolicy = [
-  "default-src 'self'",
-  `script-src 'self' 'unsafe-inline'${isDevelopment ? " 'unsafe-eval'" : ""}`,
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "font-src 'self'",
-  `connect-src 'self'${isDevelopment ? " ws:" : ""}`,
-  "object-src 'none'",
-  "base-uri 'self'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-].join("; ");
-
+// The content security policy carries a nonce and is set in proxy.ts.
 const securityHeaders = [
-  { key: "Content-Security-Policy", value: contentSecurityPolicy },
   { key: "X-Content-Type-Options", value: "nosniff" },
-  { key: "X-Frame-Options", value: "DENY" },
   { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
   { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=(), browsing-topics=()" },
 ];
+
+/** All but the one page that other sites may show in a frame (proxy.ts): a header can be replaced, but not taken back. */
+const unframedSource = "/((?!s/[^/]+/embed/?$).*)";
 
 /** A shared report is for whoever has the link: not for search engines, caches or the next site's log. */
 const shareHeaders = [
@@ -37,6 +23,7 @@ export default {
   typescript: { ignoreBuildErrors: true },
   headers: async () => [
     { source: "/:path*", headers: securityHeaders },
+    { source: unframedSource, headers: [{ key: "X-Frame-Options", value: "DENY" }] },
     { source: "/s/:path*", headers: shareHeaders },
   ],
   serverExternalPackages: [

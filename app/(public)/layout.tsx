@@ -4,7 +4,7 @@ import { Brand } from "@/components/icons/brand-mark";
 import { MAIN_ID } from "@/components/layout/skip-link";
 import { Button } from "@/components/ui/button";
 
-/** Knows nothing of the visitor, so that public pages are static; someone signed in is led on by /sign-in. */
+/** Knows nothing of the visitor; someone signed in is led on by /sign-in. */
 export default function PublicLayout({ children }: { children: ReactNode }) {
   return (
     <div className="mx-auto flex min-h-dvh max-w-page flex-col px-4 md:px-8">
@@ -15,6 +15,9 @@ export default function PublicLayout({ children }: { children: ReactNode }) {
         <nav aria-label="Site" className="flex items-center gap-5 text-ink-2 max-sm:hidden">
           <Link href="/rules" className="hover:text-ink hover:underline">
             Rules
+          </Link>
+          <Link href="/docs/api" className="hover:text-ink hover:underline">
+            API
           </Link>
         </nav>
         <span className="ml-auto flex gap-2">
@@ -36,6 +39,15 @@ export default function PublicLayout({ children }: { children: ReactNode }) {
         </Link>
         <Link href="/bot" className="hover:text-ink hover:underline">
           The crawler
+        </Link>
+        <Link href="/privacy" className="hover:text-ink hover:underline">
+          Privacy
+        </Link>
+        <Link href="/docs/api" className="hover:text-ink hover:underline">
+          API reference
+        </Link>
+        <Link href="/docs/webhooks" className="hover:text-ink hover:underline">
+          Webhooks
         </Link>
       </footer>
     </div>

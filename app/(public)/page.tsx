@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { ScorePlumbLine } from "@/components/charts/score-plumb-line";
+import { JsonLd } from "@/components/marketing/json-ld";
 import { PipelineSteps } from "@/components/marketing/pipeline-steps";
 import { Promises } from "@/components/marketing/promises";
 import { Button } from "@/components/ui/button";
+import { env } from "@/server/env";
 import { CATEGORY_META } from "@/server/rules/categories";
 import { RULES } from "@/server/rules/registry";
 import { CATEGORIES } from "@/server/rules/types";
@@ -22,8 +24,22 @@ export default function LandingPage() {
     count: RULES.filter((rule) => rule.category === category).length,
   })).filter(({ count }) => count > 0);
 
+  const { appUrl } = env();
   return (
     <>
+      <JsonLd
+        data={{
+          "@graph": [
+            { "@type": "Organization", "@id": `${appUrl}/#organization`, name: "Plumbline", url: appUrl },
+            {
+              "@type": "WebSite",
+              name: "Plumbline",
+              url: appUrl,
+              publisher: { "@id": `${appUrl}/#organization` },
+            },
+          ],
+        }}
+      />
       <section className="grid gap-10 py-12 md:py-20 lg:grid-cols-[minmax(0,1fr)_auto]">
         <div>
           <h1 className="max-w-[18ch] font-semibold text-[2.5rem] leading-[1.08] tracking-tight md:text-[3.5rem]">

@@ -7,9 +7,9 @@ import { TooltipProvider } from "@/components/ui/tooltip";
 import { ThemeProvider } from "./theme-provider";
 import { TRPCProvider } from "./trpc-provider";
 
-export function AppProviders({ children }: { children: ReactNode }) {
+export function AppProviders({ nonce, children }: { nonce: string | undefined; children: ReactNode }) {
   return (
-    <ThemeProvider>
+    <ThemeProvider nonce={nonce}>
       <NuqsAdapter>
         <TRPCProvider>
           <TooltipProvider delayDuration={250}>{children}</TooltipProvider>

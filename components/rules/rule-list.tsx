@@ -1,8 +1,8 @@
 import { RuleGroup } from "./rule-group";
-import type { RuleSearchProps } from "./types";
+import type { RuleListProps } from "./types";
 
 /** Rules by category with a list of the categories beside them. */
-export function RuleList({ rules, categories }: RuleSearchProps) {
+export function RuleList({ rules, categories }: RuleListProps) {
   const groups = categories
     .map((category) => ({ ...category, rules: rules.filter((rule) => rule.category === category.category) }))
     .filter((group) => group.rules.length > 0);
@@ -13,20 +13,15 @@ export function RuleList({ rules, categories }: RuleSearchProps) {
           <RuleGroup key={group.category} {...group} />
         ))}
       </div>
-      <nav aria-label="Categories" className="max-lg:hidden">
-        <ul className="sticky top-6 border-hairline border-l">
-          {groups.map(({ category, label, rules: { length } }) => (
-            <li key={category}>
-              <a
-                href={`#${category}`}
-                className="flex justify-between gap-3 py-1 pl-4 text-ink-2 text-sm hover:text-ink hover:underline"
-              >
-                {label}
-                <span className="mono text-ink-3 text-xs">{length}</span>
-              </a>
-            </li>
-          ))}
-        </ul>
+      <nav
+        aria-label="Categories"
+        className="sticky top-6 flex flex-col self-start border-hairline border-l py-1 pl-4 text-ink-2 text-sm leading-7 max-lg:hidden"
+      >
+        {groups.map(({ category, label }) => (
+          <a key={category} href={`#${category}`} className="hover:text-ink hover:underline">
+            {label}
+          </a>
+        ))}
       </nav>
     </div>
   );

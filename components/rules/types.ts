@@ -14,7 +14,7 @@ export interface RuleCategory {
   summary: string;
 }
 
-export interface RuleSearchProps {
+export interface RuleListProps {
   rules: RuleSummary[];
   categories: RuleCategory[];
 }

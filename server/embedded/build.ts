@@ -15,6 +15,7 @@ const SOURCES = [
   "public",
   "prisma/models",
   "next.config.mjs",
+  "proxy.ts",
   "package-lock.json",
   "tsconfig.json",
 ];

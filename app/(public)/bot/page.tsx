@@ -8,8 +8,6 @@ export const metadata: Metadata = {
   alternates: { canonical: "/bot" },
 };
 
-export const dynamic = "force-dynamic";
-
 /** The page named in our user agent, for whoever finds us in a log. */
 export default function BotPage() {
   return (
@@ -33,6 +31,12 @@ export default function BotPage() {
       <h2 className="mt-6 font-semibold">How to keep it out or slow it down</h2>
       <p className="mt-1 max-w-measure text-ink-2">
         It obeys robots.txt (RFC 9309), including Crawl-delay, and slows down when a server answers 429 or 503.
+      </p>
+      <p className="mt-1 max-w-measure text-ink-2">
+        Every host is asked at one pace, whatever the number of audits that want it: a few requests a second unless its
+        owner proved the site to be theirs and asked for more. A page larger than 2 MiB is not read to its end, and an
+        answer that takes too long is given up. To keep it out altogether, add these lines to the file robots.txt at the
+        root of your host; they take effect with the next request.
       </p>
       <pre className="mono mt-3 overflow-x-auto rounded-md bg-sunken p-3 text-sm">{`User-agent: ${ROBOTS_AGENT}\nDisallow: /`}</pre>
     </article>

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { Suspense } from "react";
 import { PageHeader } from "@/components/layout/page-header";
 import { RuleList } from "@/components/rules/rule-list";
 import { RuleSearch } from "@/components/rules/rule-search";
@@ -34,10 +33,9 @@ export default function RulesPage() {
         facts={`${RULES.length} rules · set ${RULE_SET_VERSION}`}
         description="What every page and every site is checked against. A rule fails only on what was seen; what could not be seen is shown as unverified and never scored."
       />
-      {/* The whole list until the search is ready, and where there is no JavaScript. */}
-      <Suspense fallback={<RuleList rules={rules} categories={categories} />}>
-        <RuleSearch rules={rules} categories={categories} />
-      </Suspense>
+      <RuleSearch ruleCount={rules.length}>
+        <RuleList rules={rules} categories={categories} />
+      </RuleSearch>
     </div>
   );
 }

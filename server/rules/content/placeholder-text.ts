@@ -12,7 +12,8 @@ export default defineHtmlRule({
   failureTitle: "Page shows placeholder text",
   why: "Dummy text and unfilled templates look broken, and search engines may show them in results.",
   howToFix: "Replace the placeholder by real text, or repair the template that left it unfilled.",
-  threshold: '"Lorem ipsum dolor", {{…}}, [object Object], TODO: and similar in visible text outside code samples.',
+  threshold:
+    '"Lorem ipsum dolor", "{{…}}", "[object Object]", "TODO:" and similar in visible text outside code samples.',
   learnMore: "https://developers.google.com/search/docs/fundamentals/creating-helpful-content",
   check({ html }) {
     const found = html.text.placeholders;
