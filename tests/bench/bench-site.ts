@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { generateClient } from "@/prisma/scripts/generate";
+import { examineThreadCode } from "@/server/embedded/examine-thread-code";
 import { startPostgres } from "@/server/embedded/postgres";
 import type { BareJob, Cost } from "./bare-loop";
 import type { AuditCost } from "./measure-audit";
@@ -49,6 +50,10 @@ export async function benchSite({ name, script, argument, paths }: BenchedSite):
     const migrate = forkScript("../../prisma/scripts/deploy-migrations.ts");
     const [code] = await once(migrate, "exit");
     if (code !== 0) throw new Error("The database could not be migrated.");
+    // As server/embedded/worker.ts does at its start.
+    const { setExamineThreadCode } = await import("@/server/audits/page-examiner");
+    const threadCode = examineThreadCode();
+    if (threadCode !== null) setExamineThreadCode(threadCode);
     const { measureAudit } = await import("./measure-audit");
     const audit = () => measureAudit(origin + paths[0], Math.min(10_000, paths.length + 10));
     report(name, paths.length, baseline, { cold: await audit(), warm: await audit() });

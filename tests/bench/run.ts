@@ -6,6 +6,7 @@ const BENCHES: Record<string, () => Promise<{ bench(args: string[]): Promise<voi
   lighthouse: () => import("./lighthouse"),
   "lighthouse-leak": () => import("./lighthouse-leak"),
   pages: () => import("./pages"),
+  dashboard: () => import("./dashboard"),
 };
 
 const [name = "", ...args] = process.argv.slice(2);
