@@ -22,6 +22,11 @@ export const analysisRequested = eventType("audit/analysis.requested", {
   schema: z.object({ auditId: z.uuid(), teamId: z.uuid() }),
 });
 
+/** Somebody wants a report in a form that is not stored; `kind` names length and paper. */
+export const reportRequested = eventType("report/requested", {
+  schema: z.object({ auditId: z.uuid(), kind: z.string() }),
+});
+
 export const recheckRequested = eventType("recheck/requested", {
   schema: z.object({
     recheckId: z.uuid(),
@@ -49,6 +54,11 @@ export const scheduleDue = eventType("schedule/due", {
 /** A look of a sentinel. */
 export const sentinelDue = eventType("sentinel/due", { schema: z.object({ siteId: z.uuid() }) });
 
+/** A delivery to a webhook or to Slack waits to be sent. */
+export const deliveryRequested = eventType("webhook/delivery.requested", {
+  schema: z.object({ deliveryId: z.uuid(), webhookId: z.uuid() }),
+});
+
 export const mailQueued = eventType("mail/queued", { schema: z.object({}) });
 
 export const EVENTS = [
@@ -56,12 +66,14 @@ export const EVENTS = [
   auditCancelled,
   measurementsDeferred,
   analysisRequested,
+  reportRequested,
   recheckRequested,
   mutesChanged,
   causesOutdated,
   questionAsked,
   scheduleDue,
   sentinelDue,
+  deliveryRequested,
   mailQueued,
 ] as const;
 export type EventName = (typeof EVENTS)[number]["name"];

@@ -48,7 +48,13 @@ export function ExportMenu({ auditId, hasReport }: { auditId: string; hasReport:
           <>
             <DropdownMenuLabel>PDF</DropdownMenuLabel>
             {PDFS.map(({ query, label, note }) => (
-              <Item key={query} href={`/audits/${auditId}/report.pdf${query}`} label={label} note={note} />
+              <Item
+                key={query}
+                href={`/audits/${auditId}/report.pdf${query}`}
+                label={label}
+                note={note}
+                isSaved={query === ""}
+              />
             ))}
             <DropdownMenuSeparator />
           </>
@@ -66,10 +72,11 @@ export function ExportMenu({ auditId, hasReport }: { auditId: string; hasReport:
   );
 }
 
-function Item({ href, label, note }: { href: string; label: string; note: string }) {
+/** Forms that are not stored yet may answer with a sentence instead of a file: it is shown, not saved as one. */
+function Item({ href, label, note, isSaved = true }: { href: string; label: string; note: string; isSaved?: boolean }) {
   return (
     <DropdownMenuItem asChild>
-      <a href={href} download>
+      <a href={href} download={isSaved || undefined}>
         {label}
         <span className="ml-auto pl-6 font-mono text-ink-3 text-sm">{note}</span>
       </a>

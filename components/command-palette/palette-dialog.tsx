@@ -11,6 +11,7 @@ import { KeyHint } from "./key-hint";
 import { PageCommands } from "./page-commands";
 import { rankCommand } from "./rank-command";
 import { RecentCommands } from "./recent-commands";
+import { ViewCommands } from "./view-commands";
 
 export interface PaletteDialogProps {
   isOpen: boolean;
@@ -66,6 +67,7 @@ function PaletteList({
           Nothing matches. Press Escape to go back to the page.
         </Command.Empty>
         <PageCommands pages={pages} onClose={onClose} />
+        <ViewCommands onClose={onClose} />
         <RecentCommands isSearching={text.trim() !== ""} onClose={onClose} />
         <AccountCommands otherTeams={otherTeams} onClose={onClose} onShowShortcuts={onShowShortcuts} />
       </Command.List>

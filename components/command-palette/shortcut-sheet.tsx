@@ -5,7 +5,7 @@ import { Dialog, DialogContent, DialogHeader } from "@/components/ui/dialog";
 import { Switch } from "@/components/ui/switch";
 import { KeyHint } from "./key-hint";
 import { setSingleKeys } from "./shortcut-preference";
-import { SHORTCUTS } from "./shortcuts";
+import { LIST_SHORTCUTS, SHORTCUTS } from "./shortcuts";
 
 export interface ShortcutSheetProps {
   isOpen: boolean;
@@ -26,6 +26,12 @@ export function ShortcutSheet({ isOpen, hasSingleKeys, pages, onClose, onCloseAu
           <Row label="Command palette" keys={["Ctrl or ⌘", "K"]} />
           {shown.map(({ id, label, keys }) => (
             <Row key={id} label={label} keys={keys} isOff={!hasSingleKeys} />
+          ))}
+        </dl>
+        <h3 className="mt-5 mb-1.5 font-semibold text-sm">In lists of findings</h3>
+        <dl className="border-hairline border-t">
+          {LIST_SHORTCUTS.map(({ id, label, keys }) => (
+            <Row key={id} label={label} keys={keys} isOff={!hasSingleKeys && keys[0] !== "Enter"} />
           ))}
         </dl>
         <label htmlFor="single-keys" className="mt-5 flex items-center justify-between gap-4">

@@ -12,10 +12,20 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { id: NEW_AUDIT_HREF, keys: ["n"], label: "New audit" },
   { id: "/audits", keys: ["g", "a"], label: "Go to audits" },
   { id: "/sites", keys: ["g", "s"], label: "Go to sites" },
+  { id: "/findings", keys: ["g", "f"], label: "Go to my findings" },
   { id: "/shares", keys: ["g", "l"], label: "Go to shared links" },
   { id: "/rules", keys: ["g", "r"], label: "Go to rules" },
   { id: "/team", keys: ["g", "t"], label: "Go to team" },
   { id: SHORTCUT_SHEET_ID, keys: ["?"], label: "Show keyboard shortcuts" },
+];
+
+/** Keys of lists such as the issues of an audit; components/work/use-list-keys.ts acts on them. */
+export const LIST_SHORTCUTS: readonly Shortcut[] = [
+  { id: "list-next", keys: ["j"], label: "Next row" },
+  { id: "list-previous", keys: ["k"], label: "Previous row" },
+  { id: "list-open", keys: ["Enter"], label: "Open the row" },
+  { id: "list-select", keys: ["x"], label: "Select the row" },
+  { id: "list-assign", keys: ["e"], label: "Assign the row or the selection" },
 ];
 
 export function keysOf(id: string): readonly string[] | undefined {

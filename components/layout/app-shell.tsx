@@ -2,6 +2,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { PaletteButton } from "@/components/command-palette/palette-button";
 import { Brand } from "@/components/icons/brand-mark";
+import { NotificationBell } from "@/components/notifications/notification-bell";
 import { AccountMenu, type AccountMenuProps } from "./account-menu";
 import { AppNav, type AppNavProps } from "./app-nav";
 import { MobileBar } from "./mobile-bar";
@@ -19,9 +20,12 @@ export function AppShell({ nav, account, children }: AppShellProps) {
     <div className="min-h-dvh shell:grid shell:grid-cols-[13rem_minmax(0,1fr)]">
       <header data-print="hide" className="max-shell:hidden border-hairline border-r">
         <div className="sticky top-0 flex h-dvh flex-col overflow-y-auto px-3 pt-4.5 pb-3">
-          <Link href="/audits" className="mb-4 px-2.5">
-            <Brand />
-          </Link>
+          <div className="mb-3 flex items-center justify-between gap-2 pl-2.5">
+            <Link href="/audits">
+              <Brand />
+            </Link>
+            <NotificationBell />
+          </div>
           <PaletteButton className="mb-3" />
           <AppNav {...nav} />
           <AccountMenu {...account} />

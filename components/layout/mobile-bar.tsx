@@ -4,6 +4,7 @@ import { Menu } from "lucide-react";
 import Link from "next/link";
 import { useState } from "react";
 import { Brand } from "@/components/icons/brand-mark";
+import { NotificationBell } from "@/components/notifications/notification-bell";
 import { Button } from "@/components/ui/button";
 import { Sheet, SheetContent, SheetDescription, SheetTitle, SheetTrigger } from "@/components/ui/sheet";
 import { AccountMenu, type AccountMenuProps } from "./account-menu";
@@ -24,6 +25,8 @@ export function MobileBar({ nav, account }: MobileBarProps) {
       <Link href="/audits">
         <Brand />
       </Link>
+      <span className="flex-1" />
+      <NotificationBell />
       <Sheet open={isOpen} onOpenChange={setIsOpen}>
         <SheetTrigger asChild>
           <Button variant="ghost" size="icon" aria-label="Open navigation">

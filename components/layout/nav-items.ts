@@ -7,10 +7,11 @@ import {
   type LucideIcon,
   ScrollText,
   Settings,
+  UserRoundCheck,
   Users,
 } from "lucide-react";
 
-export type NavCountKey = "audits" | "sites" | "shares";
+export type NavCountKey = "audits" | "sites" | "shares" | "findings";
 export type NavCounts = Partial<Record<NavCountKey, number>>;
 
 export interface NavItem {
@@ -28,6 +29,7 @@ export type NavFeature = NonNullable<NavItem["needs"]>;
 export const NAV_ITEMS: readonly NavItem[] = [
   { label: "Audits", href: "/audits", icon: ScrollText, countKey: "audits" },
   { label: "Sites", href: "/sites", icon: Globe, countKey: "sites" },
+  { label: "My findings", href: "/findings", icon: UserRoundCheck, countKey: "findings" },
   { label: "Schedules", href: "/schedules", icon: CalendarClock, needs: "schedules" },
   { label: "Shared links", href: "/shares", icon: Link2, countKey: "shares", needs: "shares" },
   { label: "Rules", href: "/rules", icon: ListChecks },

@@ -2,30 +2,34 @@
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { useForm } from "react-hook-form";
+import { applyServerErrors } from "@/components/forms/server-errors";
 import { useTRPC } from "@/components/providers/trpc-provider";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogContent, DialogHeader, DialogTrigger } from "@/components/ui/dialog";
-import { Field, FormError } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
-import { Select, SelectContent, SelectItem, SelectTrigger, SelectValue } from "@/components/ui/select";
-import { DEFAULT_SHARE_LIFETIME_DAYS, SHARE_LABEL_MAX_LENGTH, SHARE_LIFETIME_DAYS } from "@/server/shares/constants";
 import { NewShareLink } from "./new-share-link";
+import { ShareForm } from "./share-form";
 import { ShareList } from "./share-list";
+import { checkValues, createInputOf, type ShareValues, valuesOf } from "./share-values";
 
-/** Make, copy and revoke links to one finished audit. */
+/** Make, copy and revoke links to one finished audit or to the newest of its site. */
 export function ShareDialog({ auditId }: { auditId: string }) {
   const [isOpen, setIsOpen] = useState(false);
-  const [label, setLabel] = useState("");
-  const [lifetimeDays, setLifetimeDays] = useState<(typeof SHARE_LIFETIME_DAYS)[number]>(DEFAULT_SHARE_LIFETIME_DAYS);
   const trpc = useTRPC();
   const queryClient = useQueryClient();
+  const form = useForm<ShareValues>({
+    mode: "onTouched",
+    resolver: async (values) => checkValues(values),
+    defaultValues: valuesOf(undefined),
+  });
   const shares = useQuery(trpc.shares.list.queryOptions({ auditId }, { enabled: isOpen }));
   const create = useMutation(
     trpc.shares.create.mutationOptions({
       onSuccess: () => {
-        setLabel("");
+        form.reset();
         return queryClient.invalidateQueries(trpc.shares.list.queryFilter({ auditId }));
       },
+      onError: (error) => form.setError("root", { message: applyServerErrors(form, error) }),
     }),
   );
   const onOpenChange = (next: boolean) => {
@@ -41,54 +45,13 @@ export function ShareDialog({ auditId }: { auditId: string }) {
       <DialogContent>
         <DialogHeader
           title="Share this audit"
-          description="Anyone with the link can read the report and download the PDF. They see no members and no settings."
+          description="Anyone with the link can read the report, unless you ask for more below. They see no members and no settings."
         />
-        <form
-          className="flex flex-col gap-4"
-          onSubmit={(event) => {
-            event.preventDefault();
-            create.mutate({ auditId, label, lifetimeDays });
-          }}
-        >
-          <FormError message={create.error?.message} />
-          <Field label="For whom" isOptional hint="Helps you tell links apart. Readers do not see it.">
-            {(control) => (
-              <Input
-                {...control}
-                value={label}
-                maxLength={SHARE_LABEL_MAX_LENGTH}
-                autoComplete="off"
-                onChange={(event) => setLabel(event.target.value)}
-              />
-            )}
-          </Field>
-          <div className="flex flex-wrap items-end gap-3">
-            <Field label="Works for" className="w-40">
-              {(control) => (
-                <Select
-                  value={String(lifetimeDays)}
-                  onValueChange={(value) =>
-                    setLifetimeDays(SHARE_LIFETIME_DAYS.find((days) => String(days) === value) ?? lifetimeDays)
-                  }
-                >
-                  <SelectTrigger {...control}>
-                    <SelectValue />
-                  </SelectTrigger>
-                  <SelectContent>
-                    {SHARE_LIFETIME_DAYS.map((days) => (
-                      <SelectItem key={days} value={String(days)}>
-                        {days === 365 ? "1 year" : `${days} days`}
-                      </SelectItem>
-                    ))}
-                  </SelectContent>
-                </Select>
-              )}
-            </Field>
-            <Button type="submit" variant="primary" isPending={create.isPending}>
-              Create link
-            </Button>
-          </div>
-        </form>
+        <ShareForm form={form} onSubmit={(values) => create.mutate(createInputOf(values, auditId))}>
+          <Button type="submit" variant="primary" className="self-start" isPending={create.isPending}>
+            Create link
+          </Button>
+        </ShareForm>
         {create.data && <NewShareLink url={create.data.shareUrl} />}
         <ShareList auditId={auditId} shares={shares.data} isFailed={shares.isError} />
       </DialogContent>

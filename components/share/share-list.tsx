@@ -1,6 +1,7 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import Link from "next/link";
 import { toast } from "sonner";
 import { useTRPC } from "@/components/providers/trpc-provider";
 import { Badge } from "@/components/ui/badge";
@@ -50,9 +51,13 @@ export function ShareList({ auditId, shares, isFailed }: ShareListProps) {
               <p className="flex items-center gap-2">
                 <span className="truncate">{share.label || "No name"}</span>
                 <Badge tone={STATE[share.state].tone}>{STATE[share.state].label}</Badge>
+                {share.isPortal && <Badge tone="neutral">Newest audit</Badge>}
               </p>
               <p className="text-ink-3 text-xs">
-                until <Time at={share.expiresAt} as="date" /> · {formatNoun(share.viewCount, "view")}
+                until <Time at={share.expiresAt} as="date" /> · {formatNoun(share.viewCount, "view")} ·{" "}
+                <Link href={`/shares?share=${share.shareId}`} className="underline underline-offset-2">
+                  Details<span className="sr-only"> of {share.label || "the link without a name"}</span>
+                </Link>
               </p>
             </div>
             {share.state === "active" && (

@@ -1,48 +1,39 @@
 import { DownloadReport } from "@/components/audit/download-report";
 import { formatDuration, formatNoun } from "@/components/ui/format";
 import { Time } from "@/components/ui/time";
-import type { SharedReport } from "@/server/audits/prepare-shared";
+import type { SharedReport } from "@/server/shares/prepare-shared";
+import { BrandBar } from "./brand-bar";
 
-/** Whose report it is, of what and when. The brand's accent is a line only, so that it never costs legibility. */
-export function SharedHeader({ report, pdfHref }: { report: SharedReport; pdfHref: string }) {
-  const { audit, brand } = report;
+/** Whose report it is, of what and when. */
+export function SharedHeader({ report, token }: { report: SharedReport; token: string }) {
+  const { head, brand } = report;
   const facts = [
-    formatNoun(audit.pageCount, "page"),
-    ...(audit.durationMs === null ? [] : [formatDuration(audit.durationMs)]),
+    formatNoun(head.pageCount, "page"),
+    ...(head.durationMs === null ? [] : [formatDuration(head.durationMs)]),
   ];
   return (
     <header className="mb-6">
-      <div
-        aria-hidden
-        className="-mx-4 h-1 bg-accent md:-mx-8"
-        style={brand.accent ? { background: brand.accent } : undefined}
-      />
-      <div className="flex flex-wrap items-center justify-between gap-4 border-hairline border-b py-4">
-        <div className="flex items-center gap-3">
-          {brand.logoDataUrl && (
-            // biome-ignore lint/performance/noImgElement: a data address needs no optimising.
-            <img src={brand.logoDataUrl} alt="" className="max-h-9 max-w-40 rounded-sm bg-surface object-contain" />
-          )}
-          <span className="font-semibold">{brand.teamName}</span>
-          {brand.contact && <span className="text-ink-3 text-sm">{brand.contact}</span>}
-        </div>
+      <BrandBar brand={brand}>
         <p className="text-ink-3 text-sm">
-          Shared with you, link works until <Time at={report.expiresAt} as="date" />
+          {head.isPortal && "Always the newest audit. "}
+          Shared with you, link works until <Time at={head.expiresAt} as="date" />
         </p>
-      </div>
+      </BrandBar>
       <div className="mt-5 flex flex-wrap items-end justify-between gap-x-4 gap-y-3">
         <div>
-          <p className="text-ink-3 text-sm">{audit.host}</p>
+          <p className="text-ink-3 text-sm">{head.host}</p>
           <div className="flex flex-wrap items-baseline gap-x-4">
             <h1 className="font-semibold text-xl tracking-tight">
-              Audit of <Time at={audit.completedAt ?? audit.createdAt} as="date" />
+              Audit of <Time at={head.auditedAt} as="date" />
             </h1>
             <p className="mono text-ink-3 text-sm">{facts.join(" · ")}</p>
           </div>
         </div>
-        <div data-print="hide">
-          <DownloadReport href={pdfHref} isReady={audit.hasReport} />
-        </div>
+        {report.hasPdf && (
+          <div data-print="hide">
+            <DownloadReport href={`/s/${token}/report.pdf`} isReady />
+          </div>
+        )}
       </div>
     </header>
   );

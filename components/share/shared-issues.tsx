@@ -1,12 +1,11 @@
 import { ChevronRight } from "lucide-react";
-import { EvidenceList } from "@/components/audit/evidence-list";
-import { ExternalUrl } from "@/components/audit/external-url";
 import { RuleText } from "@/components/audit/issues/rule-text";
 import { SeverityLabel } from "@/components/icons/severity-icon";
 import { EmptyState } from "@/components/layout/empty-state";
 import { Panel } from "@/components/layout/panel";
-import { formatAddress, formatCount, formatNoun, formatPoints } from "@/components/ui/format";
-import type { SharedIssue } from "@/server/audits/prepare-shared";
+import { formatCount, formatNoun, formatPoints } from "@/components/ui/format";
+import type { SharedIssue } from "@/server/shares/prepare-shared";
+import { SharedSamples } from "./shared-samples";
 
 export interface SharedIssuesProps {
   issues: readonly SharedIssue[];
@@ -63,21 +62,7 @@ function IssueItem({ issue, host }: { issue: SharedIssue; host: string }) {
       </summary>
       <div className="grid gap-x-9 gap-y-4 pb-5 pl-7.5 lg:grid-cols-2">
         <RuleText rule={{ ...issue, threshold: null }} />
-        <ul>
-          {issue.samples.map((sample, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: samples have no identity and never move.
-            <li key={index} className="border-hairline border-t py-2 first:border-t-0 first:pt-0">
-              {sample.url && <ExternalUrl url={sample.url} label={formatAddress(sample.url, host)} />}
-              <p className="text-sm">{sample.message}</p>
-              <EvidenceList evidence={sample.evidence.slice(0, 3)} />
-            </li>
-          ))}
-          {issue.findingCount > issue.samples.length && (
-            <li className="text-ink-3 text-sm">
-              {formatCount(issue.samples.length)} of {formatNoun(issue.findingCount, "finding")} shown
-            </li>
-          )}
-        </ul>
+        <SharedSamples samples={issue.samples} host={host} findingCount={issue.findingCount} />
       </div>
     </details>
   );

@@ -1,10 +1,11 @@
 "use client";
 
 import Link from "next/link";
+import { DetailLink } from "@/components/audit/detail-link";
 import { FLEXIBLE, FROM_LG, FROM_MD, FROM_SM, FROM_XL } from "@/components/audits/column-widths";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
-import { formatCount } from "@/components/ui/format";
+import { formatCount, formatNoun } from "@/components/ui/format";
 import { TableCell, TableRow } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
 import type { ShareListItem } from "@/server/shares/types";
@@ -17,9 +18,12 @@ export function ShareRow({ share, onRevoke }: { share: ShareListItem; onRevoke: 
   return (
     <TableRow>
       <TableCell className={FLEXIBLE}>
-        <span className={cn("block truncate", share.label ? "font-medium" : "text-ink-3")} title={share.label}>
-          {name}
-        </span>
+        <DetailLink param="share" value={share.shareId} className="block truncate">
+          <span className={share.label ? "font-medium" : "text-ink-3"} title={share.label}>
+            {name}
+          </span>
+        </DetailLink>
+        <ShareFacts share={share} />
         <AuditLink share={share} className="md:hidden" />
         <span className="flex flex-wrap items-center gap-x-2 text-ink-3 text-xs sm:hidden">
           <ShareStateLabel state={share.state} /> <Until share={share} />
@@ -52,12 +56,29 @@ export function ShareRow({ share, onRevoke }: { share: ShareListItem; onRevoke: 
   );
 }
 
+/** What a glance should tell: who may open it and what readers have done. */
+function ShareFacts({ share }: { share: ShareListItem }) {
+  const facts = [
+    share.hasPassword && "password",
+    share.allowedDomains.length > 0 && share.allowedDomains.join(", "),
+    share.hidesEvidence && "no evidence",
+    share.commentCount > 0 && formatNoun(share.commentCount, "comment"),
+    share.signedOffAt && "signed off",
+  ].filter(Boolean);
+  if (facts.length === 0) return null;
+  return <span className="block truncate text-ink-3 text-xs">{facts.join(" · ")}</span>;
+}
+
 function AuditLink({ share, className }: { share: ShareListItem; className?: string }) {
   return (
     <span className={cn("block min-w-0", className)}>
-      <Link href={`/audits/${share.auditId}`} className="block truncate hover:underline">
+      <Link
+        href={share.auditId === null ? `/sites/${share.siteId}` : `/audits/${share.auditId}`}
+        className="block truncate hover:underline"
+      >
         {share.siteName}
       </Link>
+      {share.isPortal && <span className="block text-ink-3 text-xs">always the newest audit</span>}
       {share.auditCompletedAt && (
         <span className="block text-ink-3 text-xs">
           of <Time at={share.auditCompletedAt} as="date" />

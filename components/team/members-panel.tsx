@@ -1,6 +1,7 @@
 "use client";
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { ShieldCheck } from "lucide-react";
 import { toast } from "sonner";
 import { Panel } from "@/components/layout/panel";
 import { useTRPC } from "@/components/providers/trpc-provider";
@@ -41,6 +42,7 @@ export function MembersPanel({ initialMembers, canManage, isOwner }: MembersPane
             <TableHead>E-mail</TableHead>
             <TableHead>Role</TableHead>
             <TableHead>Joined</TableHead>
+            {canManage && <TableHead>Two-factor</TableHead>}
             {canManage && (
               <TableHead>
                 <span className="sr-only">Actions</span>
@@ -72,6 +74,17 @@ export function MembersPanel({ initialMembers, canManage, isOwner }: MembersPane
               <TableCell className="whitespace-nowrap text-ink-2 text-sm">
                 <Time at={member.joinedAt} as="date" />
               </TableCell>
+              {canManage && (
+                <TableCell className="text-sm">
+                  {member.hasSecondFactor ? (
+                    <span className="flex items-center gap-1.5 text-passed">
+                      <ShieldCheck aria-hidden className="size-3.5" /> On
+                    </span>
+                  ) : (
+                    <span className="text-ink-3">Off</span>
+                  )}
+                </TableCell>
+              )}
               {canManage && (
                 <TableCell className="text-right">
                   {mayChange(member) && <RemoveMemberButton member={member} />}

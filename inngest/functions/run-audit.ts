@@ -1,4 +1,5 @@
 import { NonRetriableError } from "inngest";
+import { addRenderedLinks } from "@/server/audits/add-rendered-links";
 import { analyseAudit } from "@/server/audits/analyse-audit";
 import { checkTargets } from "@/server/audits/check-targets";
 import { crawlAudit } from "@/server/audits/crawl-audit";
@@ -15,6 +16,7 @@ import { reportAudit } from "@/server/audits/report-audit";
 import { scoreAuditPhase } from "@/server/audits/score-audit-phase";
 import { startAudit } from "@/server/audits/start-audit";
 import { findCauses } from "@/server/causes/find-causes";
+import { findCausesSoFar } from "@/server/causes/find-causes-so-far";
 import { env } from "@/server/env";
 import { listOutdatedAudits } from "@/server/scores/list-outdated-audits";
 import { scoreUnderCurrentRules } from "@/server/scores/score-under-current-rules";
@@ -25,6 +27,9 @@ import { renderSlice } from "./render-slice";
 
 /** More slices than any audit needs in its time limit; a guard against a verb that never says it is done. */
 const MAX_SLICES = 500;
+
+/** How far links of rendered pages are followed from one to the next; each round costs seconds. */
+const MAX_ROUNDS = 6;
 
 /** A full minute of requests each; more would eat the time limit. */
 const MAX_FIELD_ROUNDS = 3;
@@ -46,6 +51,7 @@ export const runAudit = inngest.createFunction(
     onFailure: async ({ event, error, step }) => {
       const { auditId } = event.data.event.data as { auditId: string };
       await step.run("fail", () => failAudit(auditId, describeFailure(error)));
+      await step.run("find-causes", () => findCausesSoFar(auditId));
       await step.run("notify", () => notifyAudit(auditId));
     },
   },
@@ -61,20 +67,28 @@ export const runAudit = inngest.createFunction(
       return { auditId, outcome: "failed" };
     }
 
-    let isCrawling = true;
-    for (let slice = 0; isCrawling; slice++) {
-      if (slice >= MAX_SLICES) throw new NonRetriableError("The crawl did not end within its slices.");
-      const result = await step.run(`crawl-${slice}`, () => crawlAudit(auditId, slice));
-      isCrawling = !result.isDone;
+    let crawlSlices = 0;
+    let renderSlices = 0;
+    // Links that only rendered pages have lead to pages that may need rendering themselves.
+    for (let round = 0; round < MAX_ROUNDS; round++) {
+      for (let isCrawling = true; isCrawling; crawlSlices++) {
+        if (crawlSlices >= MAX_SLICES) throw new NonRetriableError("The crawl did not end within its slices.");
+        const slice = crawlSlices;
+        const result = await step.run(`crawl-${slice}`, () => crawlAudit(auditId, slice));
+        isCrawling = !result.isDone;
+      }
+      if (round === MAX_ROUNDS - 1) break;
+      const { pageCount } = await step.run(`plan-rendering-${round}`, () => planRendering(auditId));
+      if (pageCount === 0) break;
+      for (let isRendering = true; isRendering; renderSlices++) {
+        if (renderSlices >= MAX_SLICES) throw new NonRetriableError("Rendering did not end within its slices.");
+        const result = await step.invoke(`render-${renderSlices}`, { function: renderSlice, data: { auditId } });
+        isRendering = !result.isDone;
+      }
+      const { waitingCount } = await step.run(`add-rendered-links-${round}`, () => addRenderedLinks(auditId));
+      if (waitingCount === 0) break;
     }
     await step.run("check-targets", () => checkTargets(auditId));
-    const rendering = await step.run("plan-rendering", () => planRendering(auditId));
-    let isRendering = rendering.pageCount > 0;
-    for (let slice = 0; isRendering; slice++) {
-      if (slice >= MAX_SLICES) throw new NonRetriableError("Rendering did not end within its slices.");
-      const result = await step.invoke(`render-${slice}`, { function: renderSlice, data: { auditId } });
-      isRendering = !result.isDone;
-    }
     await step.run("join", () => joinAudit(auditId));
 
     const { jobs } = await step.run("plan-measurements", () => planMeasurements(auditId));

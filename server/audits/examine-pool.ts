@@ -20,6 +20,8 @@ export interface ExaminePoolOptions {
   idleMs?: number;
   /** Module that a thread runs; a test gives its own. */
   script?: string;
+  /** CommonJS code that a thread runs instead: one text starts in a tenth of the time of hundreds of sources. */
+  code?: string | undefined;
 }
 
 interface Waiting {
@@ -116,7 +118,7 @@ export class ExaminePool {
 
   private start(): void {
     const script = this.options.script ?? join(process.cwd(), "server", "audits", "examine-thread.ts");
-    const worker = new threads.Worker(BOOT, {
+    const worker = new threads.Worker(this.options.code ?? BOOT, {
       eval: true,
       workerData: pathToFileURL(script).href,
       execArgv: [],

@@ -1,4 +1,5 @@
 import type { Verb } from "../context";
+import { countLaterMeasurements } from "./count-later-measurements";
 import { type AnalysisView, prepareAnalysis } from "./prepare-analysis";
 
 /** The written analysis of an audit, null while there is none. */
@@ -17,5 +18,7 @@ export async function getAnalysis({ ctx, input }: Verb<{ auditId: string }>): Pr
       updatedAt: true,
     },
   });
-  return row && prepareAnalysis(row);
+  if (!row) return null;
+  const laterMeasurementCount = await countLaterMeasurements(ctx.db, input.auditId, row.updatedAt);
+  return prepareAnalysis({ ...row, laterMeasurementCount });
 }

@@ -34,9 +34,14 @@ export async function getReportResponse({ ctx, auditId, request }: ReportRequest
     });
   } catch (error) {
     if (!(error instanceof AppError) || !(error.code in STATUS)) throw error;
+    const { retryAfterSeconds } = error.details;
     return new Response(error.message, {
       status: STATUS[error.code as keyof typeof STATUS],
-      headers: { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" },
+      headers: {
+        "content-type": "text/plain; charset=utf-8",
+        "cache-control": "no-store",
+        ...(retryAfterSeconds === undefined ? {} : { "retry-after": String(retryAfterSeconds) }),
+      },
     });
   }
 }

@@ -4,6 +4,7 @@ import { loadEnglishWords } from "../facts/spelling/english-words";
 import { findMisspellings } from "../facts/spelling/find-misspellings";
 import type { PageFacts, RenderedFacts } from "../facts/types";
 import { findRule } from "../rules/registry";
+import { withoutClaimsAboutFrames } from "../rules/rendered/judge-unrendered";
 import { runSiteRules } from "../rules/run-site-rules";
 import { buildSiteFacts } from "../rules/site-facts";
 import type { SiteFacts } from "../rules/types";
@@ -16,6 +17,7 @@ import { beginPhase, endPhase } from "./phases";
 import { replaceFindings } from "./replace-findings";
 import { reportFindingsSoFar } from "./report-findings-so-far";
 import { EMPTY_PROBES, loadProbe, saveProbe } from "./site-probes";
+import { describeFrames, listUnrenderedFrames } from "./unrendered-frames";
 
 /** Rules that need the whole crawl. Repeating it replaces its own findings and nothing else. */
 export async function joinAudit(auditId: string): Promise<{ findingCount: number }> {
@@ -24,13 +26,17 @@ export async function joinAudit(auditId: string): Promise<{ findingCount: number
   await beginPhase(db, auditId, "join");
   const audit = await db.audit.findUniqueOrThrow({ where: { id: auditId }, select: { isCrawlComplete: true } });
   await releaseExaminers();
-  const pages = await loadJoinedPages(auditId, job.startUrl);
+  const pages = await loadCrawledPages(auditId);
   const rendered = await loadRendered(auditId);
+  const asIndexed = rendered.size > 0 ? withRenderedContent(pages, rendered) : pages;
+  setClickDepths(job.startUrl, [pages, asIndexed]);
+  const plan = await loadProbe(db, auditId, "render");
+  const frames = listUnrenderedFrames(pages, rendered, plan);
   const words = await loadEnglishWords();
   const site = buildSiteFacts({
     startUrl: job.startUrl,
     now: (job.startedAt ?? job.ctx.now()).toISOString(),
-    pages: rendered.size > 0 ? withRenderedContent(pages, rendered) : pages.values(),
+    pages: asIndexed.values(),
     probes: (await loadProbe(db, auditId, "site")) ?? EMPTY_PROBES,
     externals: (await loadProbe(db, auditId, "externals")) ?? [],
     resources: (await loadProbe(db, auditId, "resources")) ?? [],
@@ -40,8 +46,8 @@ export async function joinAudit(auditId: string): Promise<{ findingCount: number
     normalise: normaliseUrl,
   });
   const run = runSiteRules(site);
-  const judged = judgeRenderedPages(pages, rendered, job.startUrl);
-  const findings = [...run.findings, ...judged.findings];
+  const judged = judgeRenderedPages(pages, rendered, job.startUrl, frames);
+  const findings = [...withoutClaimsAboutFrames(run.findings, frames, job.startUrl), ...judged.findings];
   await replaceFindings(auditId, "join", job.ruleSetVersion, {
     findings,
     errors: [...run.errors, ...judged.errors],
@@ -51,7 +57,7 @@ export async function joinAudit(auditId: string): Promise<{ findingCount: number
   await saveProbe(db, auditId, "applied:join", [...categories]);
   await savePagePlaces(auditId, site);
   await reportFindingsSoFar(auditId);
-  const reason = (await loadProbe(db, auditId, "render"))?.reason;
+  const reason = plan?.reason ?? describeFrames(frames, plan);
   await endPhase(db, auditId, "join", {
     status: "completed",
     ...(reason ? { reason } : {}),
@@ -66,14 +72,10 @@ function renderedCounts(rendered: ReadonlyMap<string, RenderedFacts>): Record<st
   return { rendered: rendered.size - failedCount, ...(failedCount > 0 ? { notRendered: failedCount } : {}) };
 }
 
-/** Facts with what only the whole crawl knows, click depths included. */
-async function loadJoinedPages(auditId: string, startUrl: string): Promise<Map<string, PageFacts>> {
-  const pages = await loadCrawledPages(auditId);
-  const depths = clickDepths(startUrl, pages);
-  for (const page of pages.values()) {
-    page.depth = depths.get(page.url) ?? null;
-  }
-  return pages;
+/** Clicks from the start, over the links that search engines see. */
+function setClickDepths(startUrl: string, [pages, asIndexed]: [Map<string, PageFacts>, Map<string, PageFacts>]): void {
+  const depths = clickDepths(startUrl, asIndexed);
+  for (const page of [...pages.values(), ...asIndexed.values()]) page.depth = depths.get(page.url) ?? null;
 }
 
 /** Depth, inbound links and the number of findings of each page, for the pages table. */

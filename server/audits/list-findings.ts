@@ -4,6 +4,8 @@ import { CATEGORIES, type Evidence, SEVERITIES, type Severity } from "@/server/r
 import type { TeamContext, Verb } from "../context";
 import { Prisma } from "../db/generated/client";
 import { AppError } from "../errors";
+import { type WorkFilter, workFilterSchema } from "../work/schemas";
+import { isFiltered, WORK_JOIN, workWhere } from "../work/work-where";
 import { type IssueGroup, type IssueRow, prepareIssues } from "./prepare-issues";
 import { ISSUE_SORTS, SORT_DIRECTIONS } from "./search-params";
 
@@ -12,6 +14,8 @@ export const listIssuesSchema = z.object({
   severity: z.array(z.enum(SEVERITIES)).default([]),
   category: z.array(z.enum(CATEGORIES)).default([]),
   search: z.string().trim().max(200).default(""),
+  /** Only findings in this state of work; the counts are of those. */
+  work: workFilterSchema.prefault({}),
   sort: z.enum(ISSUE_SORTS).default("gain"),
   direction: z.enum(SORT_DIRECTIONS).default("desc"),
 });
@@ -19,7 +23,7 @@ export type ListIssuesInput = z.input<typeof listIssuesSchema>;
 
 export interface IssueList {
   rows: IssueRow[];
-  /** Rules with findings, before the filter. */
+  /** Rules with findings, before the filters other than that by work. */
   allCount: number;
   /** What could not be judged, such as pages behind a bot wall; never scored. */
   unverified: IssueRow[];
@@ -32,9 +36,9 @@ export async function listIssues({ ctx, input }: Verb<ListIssuesInput>): Promise
   const filter = listIssuesSchema.parse(input);
   const [audit, failed, unverified, muted] = await Promise.all([
     ctx.db.audit.findFirst({ where: { id: filter.auditId, teamId: ctx.teamId }, select: { receipt: true } }),
-    groupFindings(ctx, filter.auditId, "failed"),
-    groupFindings(ctx, filter.auditId, "unverified"),
-    groupFindings(ctx, filter.auditId, "muted"),
+    groupFindings(ctx, filter, "failed"),
+    groupFindings(ctx, filter, "unverified"),
+    groupFindings(ctx, filter, "muted"),
   ]);
   if (!audit) throw new AppError("NOT_FOUND", "This audit does not exist, or it belongs to another team.");
   const lines = (audit.receipt as ScoreReceipt | null)?.lines ?? [];
@@ -46,12 +50,23 @@ export async function listIssues({ ctx, input }: Verb<ListIssuesInput>): Promise
   };
 }
 
-function groupFindings(ctx: TeamContext, auditId: string, status: FindingStatus): Promise<IssueGroup[]> {
+interface GroupedFindings {
+  auditId: string;
+  work: WorkFilter;
+}
+
+function groupFindings(
+  ctx: TeamContext,
+  { auditId, work }: GroupedFindings,
+  status: FindingStatus,
+): Promise<IssueGroup[]> {
+  const join = isFiltered(work) ? WORK_JOIN : Prisma.empty;
+  const where = isFiltered(work) ? workWhere(ctx, work) : Prisma.empty;
   return ctx.db.$queryRaw<IssueGroup[]>(Prisma.sql`
     select f."ruleId", min(f.category) as category, min(f.severity)::text as severity,
       count(*)::int as "findingCount", count(f."fixedAt")::int as "fixedCount", count(distinct f.url)::int as "pageCount", min(f.url) as "exampleUrl"
-    from "Finding" f join "Audit" a on a.id = f."auditId"
-    where f."auditId" = ${auditId} and a."teamId" = ${ctx.teamId} and f.status = ${status}
+    from "Finding" f join "Audit" a on a.id = f."auditId" ${join}
+    where f."auditId" = ${auditId} and a."teamId" = ${ctx.teamId} and f.status = ${status} ${where}
     group by f."ruleId"`);
 }
 
@@ -63,12 +78,17 @@ export const listFindingsSchema = z.object({
   ruleId: z.string().max(100).nullable().default(null),
   url: z.string().max(4000).nullable().default(null),
   status: z.enum(FINDING_STATUSES).default("failed"),
+  /** Only this finding. */
+  key: z.string().max(100).nullable().default(null),
+  work: workFilterSchema.prefault({}),
   offset: z.number().int().min(0).default(0),
   limit: z.number().int().min(1).max(200).default(50),
 });
 
 export interface FindingRow {
   id: string;
+  /** The same in every audit of the site. */
+  key: string;
   ruleId: string;
   severity: Severity;
   url: string | null;
@@ -85,24 +105,54 @@ export interface FindingList {
 
 /** Single findings of one rule or one page, with their evidence; faults of the site first, then by address. */
 export async function listFindings({ ctx, input }: Verb<z.input<typeof listFindingsSchema>>): Promise<FindingList> {
-  const { auditId, ruleId, url, status, offset, limit } = listFindingsSchema.parse(input);
+  const filter = listFindingsSchema.parse(input);
+  const { auditId, ruleId, url, status, key, offset, limit } = filter;
   const where: Prisma.FindingWhereInput = {
     auditId,
     audit: { teamId: ctx.teamId },
     status,
     ...(ruleId === null ? {} : { ruleId }),
     ...(url === null ? {} : { url }),
+    ...(key === null ? {} : { key }),
   };
+  // Work is kept by site and key, which no relation leads to: with such a filter the page is chosen first.
+  const chosen = isFiltered(filter.work) ? await chooseByWork(ctx, filter) : null;
   const [rows, totalCount] = await Promise.all([
     ctx.db.finding.findMany({
-      where,
+      where: chosen ? { ...where, id: { in: chosen.ids } } : where,
       orderBy: [{ severity: "asc" }, { url: { sort: "asc", nulls: "first" } }, { id: "asc" }],
-      skip: offset,
-      take: limit,
-      select: { id: true, ruleId: true, severity: true, url: true, message: true, evidence: true, fixedAt: true },
+      ...(chosen ? {} : { skip: offset, take: limit }),
+      select: {
+        id: true,
+        key: true,
+        ruleId: true,
+        severity: true,
+        url: true,
+        message: true,
+        evidence: true,
+        fixedAt: true,
+      },
     }),
-    ctx.db.finding.count({ where }),
+    chosen?.totalCount ?? ctx.db.finding.count({ where }),
   ]);
   // The column is written by `insertFindings` only.
   return { rows: rows.map((row) => ({ ...row, evidence: row.evidence as unknown as Evidence[] })), totalCount };
+}
+
+async function chooseByWork(
+  ctx: TeamContext,
+  { auditId, ruleId, url, status, key, work, offset, limit }: z.output<typeof listFindingsSchema>,
+): Promise<{ ids: string[]; totalCount: number }> {
+  const matching = Prisma.sql`
+    from "Finding" f join "Audit" a on a.id = f."auditId" ${WORK_JOIN}
+    where f."auditId" = ${auditId} and a."teamId" = ${ctx.teamId} and f.status = ${status}
+      ${ruleId === null ? Prisma.empty : Prisma.sql`and f."ruleId" = ${ruleId}`}
+      ${url === null ? Prisma.empty : Prisma.sql`and f.url = ${url}`}
+      ${key === null ? Prisma.empty : Prisma.sql`and f.key = ${key}`} ${workWhere(ctx, work)}`;
+  const [rows, counted] = await Promise.all([
+    ctx.db.$queryRaw<{ id: string }[]>(Prisma.sql`
+      select f.id ${matching} order by f.severity, f.url nulls first, f.id limit ${limit} offset ${offset}`),
+    ctx.db.$queryRaw<{ count: number }[]>(Prisma.sql`select count(*)::int as count ${matching}`),
+  ]);
+  return { ids: rows.map((row) => row.id), totalCount: counted[0]?.count ?? 0 };
 }

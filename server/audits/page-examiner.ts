@@ -3,7 +3,7 @@ import type { ExaminePage } from "../crawl/examine-page";
 import { createPageExaminer, type ExaminedPage, type ExamineSettings } from "./examine-page";
 import { ExaminePool } from "./examine-pool";
 
-/** A thread takes a second of one core to start: small crawls end sooner without, slow ones leave it idle. */
+/** A thread has to compile everything once more: small crawls end sooner without, slow ones leave it idle. */
 const PAGES_BEFORE_THREADS = 50;
 const MIN_PAGES_PER_SECOND = 10;
 /** Answers come in bursts: a thread must not run dry while this one works off its own share of them. */
@@ -12,10 +12,19 @@ const MAX_QUEUE = 8;
 const MAX_THREADS = 4;
 
 let pool: ExaminePool | undefined;
+let threadCode: string | undefined;
+
+/** To be called before the first audit: threads then run this code instead of the sources; see ExaminePoolOptions. */
+export function setExamineThreadCode(code: string): void {
+  threadCode = code;
+}
 
 /** Shared by all audits of the process. One core stays free for requests and the database. */
 function sharedPool(): ExaminePool {
-  pool ??= new ExaminePool({ threadCount: Math.max(1, Math.min(MAX_THREADS, availableParallelism() - 1)) });
+  pool ??= new ExaminePool({
+    threadCount: Math.max(1, Math.min(MAX_THREADS, availableParallelism() - 1)),
+    code: threadCode,
+  });
   return pool;
 }
 

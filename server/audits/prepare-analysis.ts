@@ -36,6 +36,8 @@ export interface AnalysisRow {
   completionTokens?: number | null;
   costMicros?: number | null;
   updatedAt: Date;
+  /** Measurements that arrived after it was written. */
+  laterMeasurementCount?: number;
 }
 
 export type CitationKind = "issue" | "page" | "metric" | "score";
@@ -59,6 +61,8 @@ export interface AnalysisView {
   /** Why no model was used although one was asked for. */
   reason: string | null;
   updatedAt: Date;
+  /** "2 measurements arrived after this was written."; null when it knows them all. */
+  outdated: string | null;
   /** "1,204 tokens read, 310 written, $0.0010"; null when no model was asked. */
   usage: string | null;
   sections: { key: string; heading: string; isList: boolean; claims: AnalysisClaim[] }[];
@@ -70,13 +74,20 @@ export function prepareAnalysis(row: AnalysisRow): AnalysisView {
   const parsed = sectionsSchema.safeParse(row.sections);
   const sections = parsed.success ? parsed.data : {};
   const isModel = row.source === "openai";
+  const laterCount = row.laterMeasurementCount ?? 0;
+  const later = laterCount === 1 ? "1 measurement" : `${laterCount.toLocaleString("en-US")} measurements`;
+  const then = laterCount > 0 ? ` as they were before ${later} arrived` : "";
   return {
     source: isModel ? "model" : "computed",
     sourceLabel: isModel
-      ? `Written by ${row.model ?? "a language model"}, every number checked against this audit`
-      : "Computed from the findings, no model used",
+      ? `Written by ${row.model ?? "a language model"}, every number checked against this audit${laterCount > 0 ? ` as it was before ${later} arrived` : ""}`
+      : `Computed from the findings${then}, no model used`,
     reason: row.reason,
     updatedAt: row.updatedAt,
+    outdated:
+      laterCount > 0
+        ? `${later} arrived after this was written, so what it says about speed and score may be old.`
+        : null,
     usage: describeUsage(row),
     droppedCount: Array.isArray(row.dropped) ? row.dropped.length : 0,
     sections: SECTIONS.flatMap(({ key, heading, isList }) => {

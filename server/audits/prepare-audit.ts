@@ -148,6 +148,10 @@ export function prepareNotices(audit: AuditView): AuditNotice[] {
   }
   // Of an audit that did not finish, the missing steps are no news.
   if (audit.status !== "completed") return notices;
+  const notOpened = audit.phases.find((phase) => phase.phase === "join" && phase.status === "completed")?.reason;
+  if (notOpened) {
+    notices.push({ tone: "notice", title: "Not every page was seen with its scripts", lines: [notOpened] });
+  }
   // Whether someone got a mail does not change what the numbers mean.
   const skipped = audit.phases.filter(
     (phase) => (phase.status === "skipped" || phase.status === "failed") && phase.phase !== "notify",

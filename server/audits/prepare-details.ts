@@ -1,5 +1,6 @@
 import type { HtmlFacts, MeasurementFacts, PageFacts } from "@/server/facts/types";
 import type { Spread } from "@/server/measure/noise";
+import { withoutReplaced } from "@/server/rules/join/replaced-audits";
 import type { Effort, Severity } from "@/server/rules/types";
 import type { FindingRow } from "./list-findings";
 import type { IssueRow } from "./prepare-issues";
@@ -54,8 +55,7 @@ const MAX_OPPORTUNITIES = 5;
 
 /** Failing audits worth showing beside the numbers. */
 export function prepareOpportunities(facts: Pick<MeasurementFacts, "audits">): MeasurementRow["opportunities"] {
-  return facts.audits
-    .filter((audit) => audit.category === "performance")
+  return withoutReplaced(facts.audits.filter((audit) => audit.category === "performance"))
     .slice(0, MAX_OPPORTUNITIES)
     .map(({ id, title, displayValue }) => ({ id, title, displayValue }));
 }

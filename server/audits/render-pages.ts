@@ -130,6 +130,6 @@ async function pagesLeft(auditId: string, plan: RenderPlan): Promise<string[]> {
 async function end(db: Db, auditId: string, plan: RenderPlan, trouble: string) {
   const renderedCount = await countRendered(db, auditId);
   const reason = `${renderedCount} of ${plan.wantedCount.toLocaleString("en")} pages were rendered. ${trouble}`;
-  await saveProbe(db, auditId, "render", { ...plan, reason });
+  await saveProbe(db, auditId, "render", { ...plan, reason, isOver: true });
   return { isDone: true, renderedCount };
 }

@@ -10,6 +10,8 @@ export interface RenderPlan {
   wantedCount: number;
   /** Why nothing, or less than wanted, was rendered; null when all was. */
   reason: string | null;
+  /** Rendering ended in trouble or for its time: no further page is opened. */
+  isOver?: boolean;
 }
 
 export const NO_RENDERING: RenderPlan = { mode: "off", pages: [], wantedCount: 0, reason: null };

@@ -15,6 +15,14 @@ export const EMAIL_TOKEN_LIFETIME_MS = {
   signIn: 15 * MINUTE_MS,
 } as const;
 
+/** A sign-in that owes its second step ends by itself after this. */
+export const HALF_SESSION_MS = 15 * MINUTE_MS;
+/** From seeing a new authenticator secret to proving that the app has it. */
+export const SECOND_FACTOR_SETUP_MS = 30 * MINUTE_MS;
+/** For accounts without a password: how fresh a sign-in must be for steps that need one. */
+export const FRESH_SIGN_IN_MS = 15 * MINUTE_MS;
+export const RECOVERY_CODE_COUNT = 10;
+
 export const PASSWORD_MIN_LENGTH = 10;
 /** Long enough for any passphrase, short enough that hashing stays cheap. */
 export const PASSWORD_MAX_LENGTH = 200;

@@ -1,5 +1,5 @@
 import type { Db, DbTransaction } from "@/server/db/client";
-import { SESSION_IDLE_MS } from "./constants";
+import { HALF_SESSION_MS, SESSION_IDLE_MS } from "./constants";
 
 interface CreateSessionInput {
   db: Db | DbTransaction;
@@ -8,15 +8,17 @@ interface CreateSessionInput {
   userAgent: string;
 }
 
-/** Signs a browser in. The caller has checked who it is. */
+/** Signs a browser in, half-way where the account uses two-factor. The caller has checked who it is. */
 export async function createSession({ db, now, userId, userAgent }: CreateSessionInput): Promise<string> {
+  const { totpEnabledAt } = await db.user.findUniqueOrThrow({ where: { id: userId }, select: { totpEnabledAt: true } });
+  const lifetimeMs = totpEnabledAt ? HALF_SESSION_MS : SESSION_IDLE_MS;
   const session = await db.session.create({
     data: {
       userId,
       userAgent: userAgent.slice(0, 300),
       createdAt: now,
       lastSeenAt: now,
-      expiresAt: new Date(now.getTime() + SESSION_IDLE_MS),
+      expiresAt: new Date(now.getTime() + lifetimeMs),
     },
     select: { id: true },
   });

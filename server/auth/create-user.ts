@@ -1,4 +1,5 @@
 import type { DbTransaction } from "@/server/db/client";
+import { env } from "@/server/env";
 
 interface CreateUserInput {
   tx: DbTransaction;
@@ -16,7 +17,11 @@ export async function createUser({ tx, now, email, name, passwordHash, isEmailVe
     select: { id: true },
   });
   const team = await tx.team.create({
-    data: { name: firstTeamName(name), memberships: { create: { userId: user.id, role: "owner" } } },
+    data: {
+      name: firstTeamName(name),
+      plan: env().PLAN_OF_NEW_TEAMS,
+      memberships: { create: { userId: user.id, role: "owner" } },
+    },
     select: { id: true },
   });
   return { userId: user.id, teamId: team.id };

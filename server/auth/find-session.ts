@@ -8,10 +8,18 @@ interface FindSessionInput {
   sessionId: string;
 }
 
-/** The live session, or null when it is unknown, revoked or expired. Being seen moves its end 30 days ahead. */
+/**
+ * The live session, or null when it is unknown, revoked, expired or owes its second step. Being seen moves its end 30
+ * days ahead.
+ */
 export async function findSession({ db, now, sessionId }: FindSessionInput): Promise<CurrentSession | null> {
   const row = await db.session.findFirst({
-    where: { id: sessionId, revokedAt: null, expiresAt: { gt: now } },
+    where: {
+      id: sessionId,
+      revokedAt: null,
+      expiresAt: { gt: now },
+      OR: [{ secondFactorAt: { not: null } }, { user: { totpEnabledAt: null } }],
+    },
     select: {
       id: true,
       teamId: true,

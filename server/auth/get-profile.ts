@@ -8,6 +8,8 @@ export interface Profile {
   hasPassword: boolean;
   /** Other providers this account can sign in with, e.g. "github". */
   providers: string[];
+  /** null while two-factor sign-in is off. */
+  secondFactor: { enabledAt: Date; recoveryCodesLeft: number } | null;
 }
 
 export async function getProfile({ ctx }: { ctx: UserContext }): Promise<Profile> {
@@ -18,6 +20,8 @@ export async function getProfile({ ctx }: { ctx: UserContext }): Promise<Profile
       email: true,
       emailVerifiedAt: true,
       passwordHash: true,
+      totpEnabledAt: true,
+      recoveryHashes: true,
       accounts: { select: { provider: true }, orderBy: { provider: "asc" } },
     },
   });
@@ -28,5 +32,9 @@ export async function getProfile({ ctx }: { ctx: UserContext }): Promise<Profile
     isEmailVerified: user.emailVerifiedAt !== null,
     hasPassword: user.passwordHash !== null,
     providers: user.accounts.map((account) => account.provider),
+    secondFactor: user.totpEnabledAt && {
+      enabledAt: user.totpEnabledAt,
+      recoveryCodesLeft: user.recoveryHashes.length,
+    },
   };
 }

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Db } from "@/server/db/client";
 import { AppError } from "@/server/errors";
-import { HOUR_MS, MINUTE_MS } from "./constants";
+import { DAY_MS, HOUR_MS, MINUTE_MS } from "./constants";
 
 interface Limit {
   max: number;
@@ -17,6 +17,9 @@ export const LIMITS = {
   "mail-ip": { max: 30, windowMs: HOUR_MS },
   "token-ip": { max: 60, windowMs: 15 * MINUTE_MS },
   "password-user": { max: 10, windowMs: 15 * MINUTE_MS },
+  // 3 of a million codes work at a time: 50 tries a day find one in some 18 years.
+  "second-factor-user": { max: 6, windowMs: 15 * MINUTE_MS },
+  "second-factor-day": { max: 50, windowMs: DAY_MS },
   "team-user": { max: 10, windowMs: HOUR_MS },
   "invite-team": { max: 50, windowMs: HOUR_MS },
   "recheck-team": { max: 60, windowMs: HOUR_MS },
@@ -24,10 +27,17 @@ export const LIMITS = {
   "proof-team": { max: 60, windowMs: HOUR_MS },
   "question-team": { max: 60, windowMs: HOUR_MS },
   "export-team": { max: 240, windowMs: HOUR_MS },
+  "export-user": { max: 10, windowMs: HOUR_MS },
   "bundle-team": { max: 30, windowMs: HOUR_MS },
   "deploy-ip": { max: 60, windowMs: 15 * MINUTE_MS },
   "deploy-hook": { max: 20, windowMs: HOUR_MS },
+  "webhook-team": { max: 120, windowMs: HOUR_MS },
   "share-ip": { max: 300, windowMs: 15 * MINUTE_MS },
+  "share-password-ip": { max: 10, windowMs: 15 * MINUTE_MS },
+  "share-password": { max: 100, windowMs: 15 * MINUTE_MS },
+  "share-mail": { max: 60, windowMs: HOUR_MS },
+  "share-comment-ip": { max: 10, windowMs: 15 * MINUTE_MS },
+  "share-comment": { max: 100, windowMs: HOUR_MS },
 } as const satisfies Record<string, Limit>;
 
 export type LimitName = keyof typeof LIMITS;

@@ -2,6 +2,7 @@ import { AppError } from "@/server/errors";
 import { hashPassword } from "./password";
 import { clearRateLimit, spendRateLimit } from "./rate-limit";
 import type { ResetPasswordInput } from "./schemas";
+import { SECOND_FACTOR_OFF } from "./second-factor-secret";
 import { spendEmailToken } from "./spend-email-token";
 import type { AccountVerb } from "./types";
 
@@ -13,6 +14,9 @@ export async function resetPassword({ ctx, input }: AccountVerb<ResetPasswordInp
     const now = ctx.now();
     const userId = await spendEmailToken({ db: tx, kind: "reset", token: input.token, now });
     if (!userId) return null;
+    // Who registered an address that nobody had proven may have been a stranger: their second factor must not lock the
+    // owner out.
+    await tx.user.updateMany({ where: { id: userId, emailVerifiedAt: null }, data: SECOND_FACTOR_OFF });
     const user = await tx.user.update({
       where: { id: userId },
       data: { passwordHash, emailVerifiedAt: now },

@@ -43,6 +43,24 @@ export const changePasswordSchema = z.object({
 });
 export type ChangePasswordInput = z.output<typeof changePasswordSchema>;
 
+/** Empty for people who sign in without a password. */
+export const identitySchema = z.object({ password: z.string().max(PASSWORD_MAX_LENGTH, "This is too long.") });
+export type IdentityInput = z.output<typeof identitySchema>;
+
+/** Six digits of an app, spaces allowed, or a recovery code. */
+const codeSchema = z
+  .string()
+  .trim()
+  .min(1, "Enter the code.")
+  .max(40, "This is too long for a code.")
+  .transform((value) => (/^[\d\s]+$/.test(value) ? value.replaceAll(/\s/g, "") : value));
+
+export const secondFactorCodeSchema = z.object({ code: codeSchema });
+export type SecondFactorCodeInput = z.output<typeof secondFactorCodeSchema>;
+
+export const confirmSecondFactorSchema = z.object({ ticket: z.string().min(20).max(1000), code: codeSchema });
+export type ConfirmSecondFactorInput = z.output<typeof confirmSecondFactorSchema>;
+
 export const updateProfileSchema = z.object({ name: nameSchema });
 export type UpdateProfileInput = z.output<typeof updateProfileSchema>;
 

@@ -38,6 +38,16 @@ export interface CurrentSession {
   chosenTeamId: string | null;
 }
 
+/** What a person needs to set an authenticator app up. */
+export interface SecondFactorSetup {
+  /** Base32, to type in by hand. */
+  secret: string;
+  /** Goes back with the first code; readable by the server only. */
+  ticket: string;
+  /** The picture to scan: one SVG path in a square of `size` units. */
+  qr: { size: number; path: string };
+}
+
 export interface SessionListItem {
   sessionId: string;
   isCurrent: boolean;

@@ -3,8 +3,10 @@
 import { availableParallelism } from "node:os";
 import { embeddedSettings } from "@/inngest/client";
 import { handleInngest } from "@/inngest/serve";
+import { setExamineThreadCode } from "../audits/page-examiner";
 import { env } from "../env";
 import { logger } from "../log";
+import { examineThreadCode } from "./examine-thread-code";
 import { startExecutor } from "./inngest/start-executor";
 
 const STOP_GRACE_MS = 15_000;
@@ -18,6 +20,8 @@ if (!settings) {
   process.exit(2);
 }
 
+const threadCode = examineThreadCode();
+if (threadCode !== null) setExamineThreadCode(threadCode);
 const executor = await startExecutor({
   ...settings,
   handler: handleInngest,

@@ -1,9 +1,9 @@
 import { spendRateLimit } from "../auth/rate-limit";
 import type { TeamContext } from "../context";
 import { AppError, type ErrorCode } from "../errors";
-import { logger } from "../log";
 import { CONTENT_TYPES, EXPORT_FILES, EXPORT_TABLES, type ExportFile } from "./constants";
 import { findExportAudit } from "./find-export-audit";
+import { streamPieces } from "./stream-pieces";
 import type { ExportAudit } from "./types";
 import { writeBundle } from "./write-bundle";
 import { writeCsv } from "./write-csv";
@@ -31,7 +31,7 @@ export async function getExportResponse({ ctx, auditId, file, request }: ExportR
     const audit = await findExportAudit(ctx, auditId);
     await spendRateLimit(ctx, known === "bundle.zip" ? "bundle-team" : "export-team", ctx.teamId);
     const hasByteOrderMark = new URL(request.url).searchParams.get("bom") !== "0";
-    return new Response(toStream(piecesOf(ctx, audit, known, hasByteOrderMark), auditId), {
+    return new Response(streamPieces(piecesOf(ctx, audit, known, hasByteOrderMark), { auditId }), {
       headers: {
         "content-type": CONTENT_TYPES[known.split(".").at(-1) ?? ""] ?? "application/octet-stream",
         "content-disposition": `attachment; filename="${audit.fileStem}-${known}"`,
@@ -68,23 +68,4 @@ function piecesOf(
   const table = EXPORT_TABLES.find((name) => `${name}.csv` === file);
   if (!table) throw new AppError("NOT_FOUND", "There is no such table.");
   return writeCsv(ctx, audit, table, hasByteOrderMark);
-}
-
-/** Reads on only when the receiver has taken what came before, and stops when it is gone. */
-function toStream(pieces: AsyncGenerator<string | Uint8Array>, auditId: string): ReadableStream<Uint8Array> {
-  return new ReadableStream({
-    async pull(controller) {
-      try {
-        const { value, done } = await pieces.next();
-        if (done) controller.close();
-        else controller.enqueue(typeof value === "string" ? Buffer.from(value) : value);
-      } catch (error) {
-        logger("export").error({ auditId, err: error }, "export broke off");
-        controller.error(error);
-      }
-    },
-    async cancel() {
-      await pieces.return(undefined);
-    },
-  });
 }

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { Zip, ZipDeflate, ZipPassThrough } from "fflate";
 import type { TeamContext } from "../context";
 import { env } from "../env";
-import { reportKind } from "../reports/constants";
+import { DEFAULT_KIND } from "../reports/constants";
 import { bundlePublicKey, signBundle } from "./bundle-key";
 import { EXPORT_SCHEMA_VERSION, EXPORT_TABLES } from "./constants";
 import type { ExportAudit } from "./types";
@@ -23,7 +23,7 @@ interface ManifestEntry {
 const LEVEL = 6;
 
 /**
- * Everything about an audit as one ZIP in pieces: the PDFs, the tables, the JSON, the summary, a manifest with the
+ * Everything about an audit as one ZIP in pieces: the PDF, the tables, the JSON, the summary, a manifest with the
  * SHA-256 of each, and the manifest's Ed25519 signature. Equal audits give equal bytes.
  */
 export async function* writeBundle(ctx: TeamContext, audit: ExportAudit): AsyncGenerator<Uint8Array> {
@@ -53,10 +53,8 @@ export async function* writeBundle(ctx: TeamContext, audit: ExportAudit): AsyncG
     yield* ready.splice(0);
   }
 
-  for (const length of ["full", "summary"] as const) {
-    const bytes = await readReport(ctx, audit, reportKind({ length, paper: "a4" }));
-    if (bytes) yield* add(length === "full" ? "report.pdf" : "report-summary.pdf", [bytes]);
-  }
+  const report = await readReport(ctx, audit, DEFAULT_KIND);
+  if (report) yield* add("report.pdf", [report]);
   for (const table of EXPORT_TABLES) yield* add(`${table}.csv`, writeCsv(ctx, audit, table));
   yield* add("audit.json", writeJson(ctx, audit));
   yield* add("summary.md", writeMarkdown(ctx, audit));

@@ -59,8 +59,8 @@ export interface PageFacts {
   fetch: FetchFacts;
   /** Clicks from the start page; null when only a sitemap knows it. */
   depth: number | null;
-  /** How the crawl came to know the URL. */
-  sources: ("start" | "link" | "sitemap" | "redirect" | "canonical" | "hreflang")[];
+  /** How the crawl came to know the URL; "rendered": a link that scripts put into a page. */
+  sources: ("start" | "link" | "sitemap" | "redirect" | "canonical" | "hreflang" | "rendered")[];
   /** A bot wall answered instead of the site: everything else about the page is unverified. */
   isBotChallenge: boolean;
   robots: RobotsVerdict;
@@ -269,6 +269,8 @@ export interface MeasurementFacts {
     savingsMs: number | null;
     savingsBytes: number | null;
     itemCount: number | null;
+    /** Older audits of the same opportunity, where the result names any. */
+    replaces?: string[];
   }[];
   warnings: string[];
   /** CrUX block of PageSpeed Insights; scope says whose numbers they are. */

@@ -29,6 +29,7 @@ const auditSchema = z.object({
   displayValue: z.string().nullish().catch(null),
   errorMessage: z.string().nullish().catch(null),
   metricSavings: z.record(z.string(), number).nullish().catch(null),
+  replacesAudits: z.array(z.string()).nullish().catch(null),
   details: z
     .object({
       items: z.array(z.unknown()).nullish().catch(null),
@@ -127,6 +128,7 @@ function failingAudits(result: LighthouseResult): MeasurementFacts["audits"] {
         savingsMs: savingsMs(audit),
         savingsBytes: savingsBytes(audit),
         itemCount: audit.details?.items?.length ?? null,
+        ...(audit.replacesAudits?.length ? { replaces: audit.replacesAudits } : {}),
       });
     }
   }

@@ -135,6 +135,8 @@ export interface ReportAnalysis {
   source: "model" | "computed";
   /** Name of the model, for the note under the analysis. */
   model: string | null;
+  /** Measurements that arrived after it was written; none when absent. */
+  laterMeasurementCount?: number;
   /** Two or three sentences; opens the summary. */
   summary: string;
   sections: { heading: string; paragraphs: string[]; points: string[] }[];

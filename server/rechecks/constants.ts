@@ -10,5 +10,8 @@ export type RecheckOutcome = (typeof OUTCOMES)[number];
 /** Pages that one re-check asks for at most. */
 export const MAX_PAGES = 50;
 
+/** Of these, pages opened in a browser, which costs seconds each. */
+export const MAX_RENDERED_PAGES = 10;
+
 /** A re-check takes seconds. One that is open for longer was lost with its worker and no longer stands in the way. */
 export const STALE_AFTER_MS = 10 * 60_000;

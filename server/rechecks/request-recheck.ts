@@ -10,7 +10,7 @@ import type { RecheckTarget } from "./schemas";
 import { findingsOf, type StoredTarget } from "./select-findings";
 
 const MEASURING_NEEDS_AN_AUDIT =
-  "This is seen by opening the page in a browser, as part of a full audit. Run the audit again to check it.";
+  "This is measured by loading the page in a browser, as part of a full audit. Run the audit again to check it.";
 
 /**
  * Ask for a re-check of one finding, one page or one rule. The same request while one is open returns the open one.
@@ -65,8 +65,7 @@ async function refuseUncheckable(ctx: TeamContext, target: StoredTarget): Promis
   const rules = rows.flatMap((row) => findRule(row.ruleId) ?? []);
   if (rules.length === 0)
     throw new AppError("BAD_INPUT", "This rule was retired since the audit. Run the audit again for a new result.");
-  if (rules.every((rule) => rule.scope === "measurement" || rule.scope === "rendered"))
-    throw new AppError("BAD_INPUT", MEASURING_NEEDS_AN_AUDIT);
+  if (rules.every((rule) => rule.scope === "measurement")) throw new AppError("BAD_INPUT", MEASURING_NEEDS_AN_AUDIT);
 }
 
 function findOpen(db: Pick<Prisma.TransactionClient, "recheck">, target: StoredTarget, now: Date) {

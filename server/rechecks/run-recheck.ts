@@ -1,15 +1,19 @@
 import { type AuditJob, loadAuditJob } from "../audits/audit-job";
-import { listFilledByScripts } from "../audits/judge-rendered-pages";
 import { siteTools } from "../audits/site-tools";
 import { db } from "../db/client";
 import type { Prisma } from "../db/generated/client";
 import type { PageFacts } from "../facts/types";
 import { findRule } from "../rules/registry";
-import type { Evidence, PageRule, SiteRule } from "../rules/types";
+import { isJudgedAsRendered } from "../rules/rendered/judge-as-rendered";
+import { isFrame } from "../rules/rendered/judge-unrendered";
+import type { Evidence, PageRule, RenderedRule, SiteRule } from "../rules/types";
+import { findBrowserJudged } from "./browser-judged";
 import { checkPageFindings } from "./check-page-findings";
+import { checkRenderedFindings, isWorthOpening } from "./check-rendered-findings";
 import { checkSiteFindings } from "./check-site-findings";
-import { MAX_PAGES } from "./constants";
+import { MAX_PAGES, MAX_RENDERED_PAGES } from "./constants";
 import { createFreshPages } from "./fresh-pages";
+import { renderFresh } from "./fresh-renderings";
 import { planRecheck } from "./plan-recheck";
 import { type CheckedFinding, findingsOf, type StoredTarget } from "./select-findings";
 import { loadStoredSite } from "./stored-site";
@@ -32,7 +36,8 @@ export async function runRecheck(recheckId: string): Promise<{ fixedCount: numbe
   return { fixedCount: checks.filter((check) => check.outcome === "fixed").length, checkedCount: checks.length };
 }
 
-type Checkable = CheckedFinding & { status: string; isJoined: boolean; rule: PageRule | SiteRule };
+type AnyRule = PageRule | SiteRule | RenderedRule;
+type Checkable = CheckedFinding & { status: string; isJoined: boolean; needsBrowser: boolean; rule: AnyRule };
 
 async function chooseFindings(job: AuditJob, target: StoredTarget) {
   const rows = await job.ctx.db.finding.findMany({
@@ -51,58 +56,63 @@ async function chooseFindings(job: AuditJob, target: StoredTarget) {
       phase: true,
     },
   });
-  const needsBrowser = await findBrowserJudged(job, rows);
+  const { byRendering, byAudit } = await findBrowserJudged(job, rows);
+  const opened = new Set<string | null>();
   const checkable = rows.flatMap(({ phase: _, ...row }): Checkable[] => {
     const rule = findRule(row.ruleId);
-    if (!rule || rule.scope === "measurement" || rule.scope === "rendered" || needsBrowser.has(row.id)) return [];
+    if (!rule || rule.scope === "measurement" || byAudit.has(row.id)) return [];
+    const needsBrowser = byRendering.has(row.id);
+    if (needsBrowser && opened.size >= MAX_RENDERED_PAGES && !opened.has(row.url)) return [];
+    if (needsBrowser) opened.add(row.url);
     const evidence = row.evidence as unknown as Evidence[];
-    return [{ ...row, evidence, rule, isJoined: rule.scope === "site" }];
+    return [{ ...row, evidence, rule, needsBrowser, isJoined: rule.scope === "site" }];
   });
-  return {
-    ...planRecheck(checkable, MAX_PAGES),
-    unmeasuredCount: needsBrowser.size,
-  };
-}
-
-/** Ids of findings that rest on what a browser showed: the HTML alone could neither close nor keep them. */
-async function findBrowserJudged(
-  job: AuditJob,
-  rows: readonly { id: string; ruleId: string; url: string | null; phase: string }[],
-): Promise<Set<string>> {
-  const hasSiteRule = rows.some((row) => findRule(row.ruleId)?.scope === "site");
-  const filledByScripts = hasSiteRule ? await listFilledByScripts(job.auditId) : new Set<string>();
-  const isBrowserJudged = ({ ruleId, url, phase }: (typeof rows)[number]) => {
-    const scope = findRule(ruleId)?.scope;
-    // The join writes a page rule's finding only where it judged the rendered page.
-    if (scope === "page") return phase === "join";
-    if (scope === "site") return url !== null && filledByScripts.has(url);
-    return scope === "measurement" || scope === "rendered";
-  };
-  return new Set(rows.filter(isBrowserJudged).map((row) => row.id));
+  const known = rows.filter((row) => findRule(row.ruleId) !== undefined);
+  return { ...planRecheck(checkable, MAX_PAGES), unmeasuredCount: known.length - checkable.length };
 }
 
 async function checkFindings(job: AuditJob, findings: readonly Checkable[]): Promise<FindingCheck[]> {
   const checkedAt = job.ctx.now();
-  const onPages = findings.flatMap((finding) =>
-    finding.rule.scope === "page" ? [{ ...finding, rule: finding.rule }] : [],
-  );
-  const onSite = findings.flatMap((finding) =>
-    finding.rule.scope === "site" ? [{ ...finding, rule: finding.rule }] : [],
-  );
+  const { startUrl } = job;
   const tools = await siteTools(job);
+  const onSite = withScope(findings, "site");
   const site = onSite.length > 0 ? await loadStoredSite(job) : null;
-  const urls = onPages.flatMap((finding) => finding.url ?? []);
+  const urls = findings.flatMap((finding) => (finding.rule.scope === "site" ? [] : (finding.url ?? [])));
   const stored = site?.pages ?? (await loadStoredPages(job, urls));
   const fresh = createFreshPages(job, tools, (url) => {
     const page = stored.get(url);
     return { depth: page?.depth ?? null, sources: page?.sources ?? ["link"] };
   });
   await fresh.fetch(urls);
-  const { startUrl } = job;
+
+  // A page that has become an empty frame since would look repaired: nothing is left in its HTML to complain about.
+  const isForBrowser = ({ needsBrowser, rule, url }: Checkable) => {
+    const page = url === null ? undefined : fresh.pages.get(url);
+    return needsBrowser || (rule.scope === "page" && isJudgedAsRendered(rule) && page !== undefined && isFrame(page));
+  };
+  const onRendered = findings.filter(isForBrowser);
+  const onPages = findings.filter((finding) => !isForBrowser(finding));
+  const toOpen = [...new Set(onRendered.flatMap((finding) => finding.url ?? []))]
+    .filter((url) => isWorthOpening(fresh.pages.get(url)))
+    .slice(0, MAX_RENDERED_PAGES);
+  const renderings = await renderFresh(job, tools, toOpen);
+  const seen = { fresh: fresh.pages, stored, startUrl, checkedAt };
   return [
-    ...checkPageFindings({ findings: onPages, fresh: fresh.pages, stored, startUrl, checkedAt }),
+    ...checkPageFindings({ ...seen, findings: withScope(onPages, "page") }),
+    ...checkRenderedFindings({
+      ...seen,
+      findings: [...withScope(onRendered, "page"), ...withScope(onRendered, "rendered")],
+      renderings,
+    }),
     ...(site ? await checkSiteFindings({ job, tools, findings: onSite, stored: site, fresh, checkedAt }) : []),
   ];
+}
+
+function withScope<Scope extends AnyRule["scope"]>(findings: readonly Checkable[], scope: Scope) {
+  type Scoped = Extract<AnyRule, { scope: Scope }>;
+  return findings.flatMap(({ rule, ...finding }) =>
+    rule.scope === scope ? [{ ...finding, rule: rule as Scoped }] : [],
+  );
 }
 
 async function loadStoredPages({ ctx, auditId }: AuditJob, urls: readonly string[]): Promise<Map<string, PageFacts>> {

@@ -9,11 +9,14 @@ export interface RenderCandidate {
   isIndexable: boolean;
   /** The HTML is an empty frame that scripts fill. */
   isShell: boolean;
+  /** Visited already, before links in rendered pages led to further ones. It counts towards the limits. */
+  isRendered?: boolean;
 }
 
 export interface RenderChoice {
+  /** Without those that were visited already. */
   pages: { url: string; reason: RenderReason }[];
-  /** Pages that the mode would render were it not for its limit. */
+  /** Pages, visited ones included, that the mode would render were it not for its limit. */
   wantedCount: number;
 }
 
@@ -35,6 +38,7 @@ export function choosePages(
 ): RenderChoice {
   const ranked = [...candidates].sort(
     (a, b) =>
+      Number(b.isRendered ?? false) - Number(a.isRendered ?? false) ||
       Number(b.url === startUrl) - Number(a.url === startUrl) ||
       Number(b.isIndexable) - Number(a.isIndexable) ||
       (a.depth ?? Number.MAX_SAFE_INTEGER) - (b.depth ?? Number.MAX_SAFE_INTEGER) ||
@@ -48,10 +52,18 @@ export function choosePages(
   const samples = [...firsts].filter((page) => !firstShells.has(page)).slice(0, AUTO_TEMPLATE_LIMIT);
   const shells = ranked.filter((page) => page.isShell);
   const start = ranked.filter((page) => page.url === startUrl);
-  const wanted = new Set([...start, ...firstShells, ...samples, ...shells, ...(mode === "all" ? ranked : [])]);
+  const rendered = ranked.filter((page) => page.isRendered);
+  const wanted = new Set([
+    ...rendered,
+    ...start,
+    ...firstShells,
+    ...samples,
+    ...shells,
+    ...(mode === "all" ? ranked : []),
+  ]);
   return {
     wantedCount: wanted.size,
-    pages: [...wanted].slice(0, mode === "all" ? ALL_LIMIT : AUTO_LIMIT).map((page) => ({
+    pages: [...wanted].slice(rendered.length, mode === "all" ? ALL_LIMIT : AUTO_LIMIT).map((page) => ({
       url: page.url,
       reason: page.isShell ? "shell" : firsts.has(page) ? "template" : "all",
     })),

@@ -9,7 +9,10 @@ export interface ReportVariant {
   paper: ReportPaper;
 }
 
-/** Every file that is rendered for an audit. */
+/** The form that every finished audit has: full, on A4. The others are rendered when somebody asks for them. */
+export const DEFAULT_KIND = "full";
+
+/** Every form that a report can have. */
 export const REPORT_VARIANTS: readonly ReportVariant[] = REPORT_PAPERS.flatMap((paper) =>
   REPORT_LENGTHS.map((length) => ({ length, paper })),
 );

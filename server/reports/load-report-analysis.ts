@@ -1,4 +1,5 @@
 import { type Analysis, SECTION_TITLES, SECTIONS } from "../analysis/schema";
+import { countLaterMeasurements } from "../audits/count-later-measurements";
 import type { Db } from "../db/client";
 import type { ReportAnalysis } from "../pdf/types";
 
@@ -6,7 +7,7 @@ import type { ReportAnalysis } from "../pdf/types";
 export async function loadReportAnalysis(db: Db, auditId: string): Promise<ReportAnalysis | null> {
   const row = await db.analysis.findUnique({
     where: { auditId },
-    select: { source: true, model: true, sections: true },
+    select: { source: true, model: true, sections: true, updatedAt: true },
   });
   if (!row) return null;
   const analysis = row.sections as unknown as Analysis;
@@ -14,6 +15,7 @@ export async function loadReportAnalysis(db: Db, auditId: string): Promise<Repor
   return {
     source: row.source === "openai" ? "model" : "computed",
     model: row.model,
+    laterMeasurementCount: await countLaterMeasurements(db, auditId, row.updatedAt),
     summary,
     sections: SECTIONS.filter((section) => section !== "executiveSummary" && analysis[section].length > 0).map(
       (section) => ({

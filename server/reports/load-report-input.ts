@@ -48,9 +48,11 @@ export async function loadReportInput(ctx: TeamContext, auditId: string): Promis
     ]);
   const options = auditOptionsSchema.parse(audit.options);
   const receipt = audit.receipt as unknown as ScoreReceipt | null;
+  // The first form is rendered before the audit has ended, and every later one must say the same.
   const completedAt =
-    audit.completedAt ?? audit.phases.find((phase) => phase.phase === "score")?.endedAt ?? audit.createdAt;
+    audit.phases.find((phase) => phase.phase === "score")?.endedAt ?? audit.completedAt ?? audit.createdAt;
   const crawl = audit.phases.find((phase) => phase.phase === "crawl");
+  const join = audit.phases.find((phase) => phase.phase === "join");
   return {
     brand: {
       teamName: audit.team.name,
@@ -72,7 +74,7 @@ export async function loadReportInput(ctx: TeamContext, auditId: string): Promis
       devices: options.devices,
       sampleSize: new Set(measurements.filter((m) => m.error === null).map((m) => m.url)).size,
       isCrawlComplete: audit.isCrawlComplete,
-      limits: crawl?.reason ? [crawl.reason] : [],
+      limits: [crawl?.reason, join?.reason].flatMap((reason) => reason ?? []),
       skippedPhases: audit.phases
         .filter((phase) => phase.status === "skipped" && phase.reason && phase.phase !== "notify")
         .map((phase) => ({ phase: PHASE_LABELS[phase.phase], reason: phase.reason ?? "" })),

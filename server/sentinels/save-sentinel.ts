@@ -1,3 +1,4 @@
+import { recordActivity } from "../activity/record-activity";
 import type { Verb } from "../context";
 import { normaliseUrl } from "../crawl/normalise-url";
 import { isInternal } from "../crawl/site-scope";
@@ -12,12 +13,16 @@ export async function saveSentinel({ ctx, input }: Verb<SaveSentinelInput>): Pro
   const { siteId, isOn, everyMinutes } = input;
   const site = await ctx.db.site.findFirst({
     where: { id: siteId, teamId: ctx.teamId, archivedAt: null },
-    select: { startUrl: true, hasSubdomains: true },
+    select: { name: true, startUrl: true, hasSubdomains: true },
   });
   if (!site) throw new AppError("NOT_FOUND", "This site does not exist. Choose one of your sites or add it first.");
   const urls = [...new Set(input.urls.map((typed) => addressOf(typed, site)))].filter((url) => url !== site.startUrl);
   const data = { isOn, everyMinutes, urls, nextAt: ctx.now() };
-  await ctx.db.sentinel.upsert({ where: { siteId }, create: { siteId, ...data }, update: data });
+  const { teamId, actor } = ctx;
+  await ctx.db.$transaction(async (tx) => {
+    await tx.sentinel.upsert({ where: { siteId }, create: { siteId, ...data }, update: data });
+    await recordActivity(tx, { teamId, actor, action: "sentinel.saved", subjectId: siteId, subjectLabel: site.name });
+  });
   return { siteId };
 }
 

@@ -1,38 +1,18 @@
 import type { Verb } from "@/server/context";
 import type { ListSharesInput } from "./schemas";
-import { shareState } from "./share-state";
+import { SHARE_ROW, toListItem } from "./share-row";
 import type { ShareListItem } from "./types";
 
-/** The team's links, or those of one audit, newest first; at most 500. */
+/** The team's links, or those that show one audit or its site, newest first; at most 500. */
 export async function listShares({ ctx, input }: Verb<ListSharesInput>): Promise<ShareListItem[]> {
+  const { auditId } = input;
+  const ofAudit = auditId === undefined ? {} : { OR: [{ auditId }, { site: { audits: { some: { id: auditId } } } }] };
   const rows = await ctx.db.share.findMany({
-    where: { teamId: ctx.teamId, auditId: input.auditId },
-    select: {
-      id: true,
-      auditId: true,
-      label: true,
-      createdAt: true,
-      expiresAt: true,
-      revokedAt: true,
-      viewCount: true,
-      lastViewedAt: true,
-      audit: { select: { completedAt: true, score: true, site: { select: { name: true, host: true } } } },
-    },
+    where: { teamId: ctx.teamId, ...ofAudit },
+    select: SHARE_ROW,
     orderBy: [{ createdAt: "desc" }, { id: "asc" }],
     take: 500,
   });
   const now = ctx.now();
-  return rows.flatMap(({ id, audit, auditId, ...row }) => {
-    if (!audit || auditId === null) return [];
-    return {
-      ...row,
-      auditId,
-      shareId: id,
-      siteName: audit.site.name,
-      host: audit.site.host,
-      auditCompletedAt: audit.completedAt,
-      score: audit.score,
-      state: shareState(row, now),
-    };
-  });
+  return rows.flatMap((row) => toListItem(row, now) ?? []);
 }

@@ -1,3 +1,4 @@
+import { recordActivity } from "../activity/record-activity";
 import type { Verb } from "../context";
 import { AppError } from "../errors";
 
@@ -14,10 +15,15 @@ async function setArchived(
   { ctx, input }: Verb<{ siteId: string }>,
   archivedAt: Date | null,
 ): Promise<{ siteId: string }> {
-  const { count } = await ctx.db.site.updateMany({
-    where: { id: input.siteId, teamId: ctx.teamId },
-    data: { archivedAt },
+  const { siteId } = input;
+  const { teamId, actor } = ctx;
+  await ctx.db.$transaction(async (tx) => {
+    const site = await tx.site.findFirst({ where: { id: siteId, teamId }, select: { name: true, archivedAt: true } });
+    if (!site) throw new AppError("NOT_FOUND", "This site does not exist.");
+    await tx.site.updateMany({ where: { id: siteId, teamId }, data: { archivedAt } });
+    if ((site.archivedAt === null) === (archivedAt === null)) return;
+    const action = archivedAt ? "site.archived" : "site.restored";
+    await recordActivity(tx, { teamId, actor, action, subjectId: siteId, subjectLabel: site.name });
   });
-  if (count === 0) throw new AppError("NOT_FOUND", "This site does not exist.");
-  return { siteId: input.siteId };
+  return { siteId };
 }

@@ -1,3 +1,4 @@
+import { recordActivity } from "../activity/record-activity";
 import { siteTools } from "../audits/site-tools";
 import { LIMITS, spendRateLimit } from "../auth/rate-limit";
 import type { TeamContext, Verb } from "../context";
@@ -42,7 +43,7 @@ async function lookForProof(ctx: TeamContext, site: SiteSettings, doors: Doors =
   const found = await findProof({ startUrl: site.startUrl, token: site.proof.token, fetcher: politeFetcher, ...doors });
   const where = { id: site.id, teamId: ctx.teamId, proofToken: site.proof.token };
   if (found.isProven) {
-    await ctx.db.site.updateMany({ where, data: { provenAt: ctx.now(), provenBy: found.method } });
+    await storeProof(ctx, site, { provenAt: ctx.now(), provenBy: found.method });
     return { isProven: true, method: found.method };
   }
   if (found.isConclusive) {
@@ -54,6 +55,17 @@ async function lookForProof(ctx: TeamContext, site: SiteSettings, doors: Doors =
     });
   }
   return { isProven: false, reason: found.reason };
+}
+
+/** A first proof goes into the team's log; renewals do not. */
+async function storeProof(ctx: TeamContext, site: SiteSettings, data: { provenAt: Date; provenBy: string }) {
+  const { teamId, actor } = ctx;
+  const where = { id: site.id, teamId, proofToken: site.proof.token };
+  await ctx.db.$transaction(async (tx) => {
+    const first = await tx.site.updateMany({ where: { ...where, provenAt: null }, data });
+    if (first.count === 0) return void (await tx.site.updateMany({ where, data }));
+    await recordActivity(tx, { teamId, actor, action: "site.proven", subjectId: site.id, subjectLabel: site.name });
+  });
 }
 
 /**

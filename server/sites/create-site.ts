@@ -1,3 +1,4 @@
+import { recordActivity } from "../activity/record-activity";
 import type { Verb } from "../context";
 import { normaliseStart } from "../crawl/normalise-start";
 import { AppError } from "../errors";
@@ -15,15 +16,20 @@ export async function createSite({ ctx, input }: Verb<CreateSiteInput>): Promise
   const start = normaliseStart(input.url);
   if (!start.ok) throw new AppError("BAD_INPUT", start.message, { field: "url" });
   const { host } = new URL(start.url);
-  const known = await ctx.db.site.findUnique({
-    where: { teamId_startUrl: { teamId: ctx.teamId, startUrl: start.url } },
-    select: { id: true },
+  const { teamId, actor } = ctx;
+  const where = { teamId_startUrl: { teamId, startUrl: start.url } };
+  return ctx.db.$transaction(async (tx) => {
+    const known = await tx.site.findUnique({ where, select: { archivedAt: true } });
+    const site = await tx.site.upsert({
+      where,
+      create: { teamId, startUrl: start.url, host, name: input.name || host },
+      update: { archivedAt: null, ...(input.name ? { name: input.name } : {}) },
+      select: { id: true, name: true },
+    });
+    if (!known || known.archivedAt) {
+      const action = known ? "site.restored" : "site.created";
+      await recordActivity(tx, { teamId, actor, action, subjectId: site.id, subjectLabel: site.name });
+    }
+    return { siteId: site.id, startUrl: start.url, isNew: known === null };
   });
-  const site = await ctx.db.site.upsert({
-    where: { teamId_startUrl: { teamId: ctx.teamId, startUrl: start.url } },
-    create: { teamId: ctx.teamId, startUrl: start.url, host, name: input.name || host },
-    update: { archivedAt: null, ...(input.name ? { name: input.name } : {}) },
-    select: { id: true },
-  });
-  return { siteId: site.id, startUrl: start.url, isNew: known === null };
 }

@@ -1,3 +1,4 @@
+import { recordActivity } from "../activity/record-activity";
 import type { Verb } from "../context";
 import { AppError } from "../errors";
 import { openCredentials, sealCredentials } from "./credentials";
@@ -11,7 +12,7 @@ export async function updateCredentials({ ctx, input }: Verb<UpdateCredentialsIn
     await tx.$queryRaw`select 1 from "Site" where id = ${siteId} and "teamId" = ${ctx.teamId} for update`;
     const site = await tx.site.findFirst({
       where: { id: siteId, teamId: ctx.teamId },
-      select: { credentialsCipher: true },
+      select: { credentialsCipher: true, name: true },
     });
     if (!site) throw new AppError("NOT_FOUND", "This site does not exist.");
     const known = readableCredentials(siteId, site.credentialsCipher);
@@ -25,6 +26,9 @@ export async function updateCredentials({ ctx, input }: Verb<UpdateCredentialsIn
         }),
       },
     });
+    const { teamId, actor } = ctx;
+    const subjectLabel = site.name;
+    await recordActivity(tx, { teamId, actor, action: "site.credentials", subjectId: siteId, subjectLabel });
   });
   return { siteId };
 }

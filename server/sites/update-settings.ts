@@ -1,3 +1,4 @@
+import { recordActivity } from "../activity/record-activity";
 import type { Verb } from "../context";
 import { env } from "../env";
 import { AppError } from "../errors";
@@ -11,7 +12,7 @@ import type { UpdateSettingsInput } from "./schemas";
 export async function updateSettings({ ctx, input }: Verb<UpdateSettingsInput>): Promise<{ siteId: string }> {
   const site = await ctx.db.site.findFirst({
     where: { id: input.siteId, teamId: ctx.teamId },
-    select: { provenAt: true },
+    select: { provenAt: true, name: true },
   });
   if (!site) throw new AppError("NOT_FOUND", "This site does not exist.");
   const isProven = isProofFresh(site.provenAt, ctx.now());
@@ -20,12 +21,18 @@ export async function updateSettings({ ctx, input }: Verb<UpdateSettingsInput>):
     throw needsProof("requestsPerSecond", "it is crawled faster");
   const { siteId, hasSubdomains, ignoresRobots, requestsPerSecond } = input;
   const isUsingProof = ignoresRobots || isFasterThanDefault(requestsPerSecond);
-  const { count } = await ctx.db.site.updateMany({
-    // A proof withdrawn since the look above must not slip through.
-    where: { id: siteId, teamId: ctx.teamId, ...(isUsingProof ? { provenAt: { not: null } } : {}) },
-    data: { hasSubdomains, ignoresRobots, requestsPerSecond },
+  const { teamId, actor } = ctx;
+  const data = { hasSubdomains, ignoresRobots, requestsPerSecond };
+  await ctx.db.$transaction(async (tx) => {
+    const { count } = await tx.site.updateMany({
+      // A proof withdrawn since the look above must not slip through.
+      where: { id: siteId, teamId, ...(isUsingProof ? { provenAt: { not: null } } : {}) },
+      data,
+    });
+    if (count === 0) throw needsProof("ignoresRobots", "robots.txt is ignored");
+    const action = "site.settings";
+    await recordActivity(tx, { teamId, actor, action, subjectId: siteId, subjectLabel: site.name, data });
   });
-  if (count === 0) throw needsProof("ignoresRobots", "robots.txt is ignored");
   return { siteId };
 }
 

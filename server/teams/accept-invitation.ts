@@ -1,3 +1,4 @@
+import { recordActivity } from "@/server/activity/record-activity";
 import { spendRateLimit } from "@/server/auth/rate-limit";
 import type { MailedTokenInput } from "@/server/auth/schemas";
 import { hashToken } from "@/server/auth/tokens";
@@ -16,7 +17,7 @@ export async function acceptInvitation({ ctx, input }: UserVerb<MailedTokenInput
   return ctx.db.$transaction(async (tx) => {
     const invitation = await tx.invitation.findFirst({
       where: alive,
-      select: { teamId: true, email: true, role: true },
+      select: { teamId: true, email: true, role: true, team: { select: { name: true } } },
     });
     if (!invitation) throw gone();
     const user = await tx.user.findUnique({ where: { id: ctx.userId }, select: { email: true } });
@@ -28,12 +29,15 @@ export async function acceptInvitation({ ctx, input }: UserVerb<MailedTokenInput
     }
     const { count } = await tx.invitation.updateMany({ where: alive, data: { acceptedAt: now } });
     if (count === 0) throw gone();
-    const { teamId, role } = invitation;
-    await tx.membership.upsert({
-      where: { teamId_userId: { teamId, userId: ctx.userId } },
-      create: { teamId, userId: ctx.userId, role },
-      update: {},
-    });
+    const { teamId, role, team } = invitation;
+    const key = { teamId_userId: { teamId, userId: ctx.userId } };
+    const isMember = await tx.membership.count({ where: { teamId, userId: ctx.userId } });
+    await tx.membership.upsert({ where: key, create: { teamId, userId: ctx.userId, role }, update: {} });
+    if (isMember === 0) {
+      const actor = { kind: "user", userId: ctx.userId } as const;
+      const action = "member.joined";
+      await recordActivity(tx, { teamId, actor, action, subjectId: teamId, subjectLabel: team.name, data: { role } });
+    }
     await tx.session.updateMany({ where: { id: ctx.sessionId, userId: ctx.userId }, data: { teamId } });
     return { teamId };
   });

@@ -1,12 +1,15 @@
+import { recordActivity } from "@/server/activity/record-activity";
 import { spendRateLimit } from "@/server/auth/rate-limit";
 import { createToken } from "@/server/auth/tokens";
-import type { TeamContext, Verb } from "@/server/context";
+import type { Verb } from "@/server/context";
 import { env } from "@/server/env";
 import { AppError } from "@/server/errors";
 import { queueMail } from "@/server/mail/queue-mail";
 import { renderInvitationMail } from "@/server/mail/templates/invitation";
 import { INVITATION_KEY_PREFIX } from "@/server/mail/visible-mail";
+import { requireRoomForSeat } from "@/server/plans/require-room";
 import { INVITATION_LIFETIME_MS } from "./constants";
+import { readSender } from "./read-sender";
 import { requireOwnerActor } from "./require-owner-actor";
 import type { InviteMemberInput } from "./schemas";
 
@@ -33,6 +36,7 @@ export async function inviteMember({ ctx, input }: Verb<InviteMemberInput>): Pro
       where: { teamId: ctx.teamId, email, acceptedAt: null, revokedAt: null },
       data: { revokedAt: now },
     });
+    await requireRoomForSeat(tx, { teamId: ctx.teamId, now });
     const expiresAt = new Date(now.getTime() + INVITATION_LIFETIME_MS);
     const { id: invitationId } = await tx.invitation.create({
       data: { teamId: ctx.teamId, email, role, tokenHash, invitedById: inviterId, createdAt: now, expiresAt },
@@ -40,14 +44,14 @@ export async function inviteMember({ ctx, input }: Verb<InviteMemberInput>): Pro
     });
     const mail = renderInvitationMail({ teamName, inviterName, role, url: inviteUrl });
     await queueMail({ db: tx, key: `${INVITATION_KEY_PREFIX}${invitationId}`, to: email, teamId: ctx.teamId, ...mail });
+    await recordActivity(tx, {
+      teamId: ctx.teamId,
+      actor: ctx.actor,
+      action: "invitation.sent",
+      subjectId: invitationId,
+      subjectLabel: email,
+      data: { role },
+    });
     return { invitationId, inviteUrl };
   });
-}
-
-async function readSender(ctx: TeamContext) {
-  const team = await ctx.db.team.findUnique({ where: { id: ctx.teamId }, select: { name: true } });
-  if (!team) throw new AppError("NOT_FOUND", "This team no longer exists.");
-  const inviterId = ctx.actor.kind === "user" ? ctx.actor.userId : null;
-  const inviter = inviterId ? await ctx.db.user.findUnique({ where: { id: inviterId }, select: { name: true } }) : null;
-  return { inviterId, inviterName: inviter?.name ?? team.name, teamName: team.name };
 }

@@ -13,6 +13,10 @@ export const teamNameSchema = z
 export const teamNameInputSchema = z.object({ name: teamNameSchema });
 export type TeamNameInput = z.output<typeof teamNameInputSchema>;
 
+/** The team's own name, typed, to show that this team is meant. */
+export const deleteTeamSchema = z.object({ name: z.string().trim().min(1, "Type the name of the team.").max(200) });
+export type DeleteTeamInput = z.output<typeof deleteTeamSchema>;
+
 export const teamIdSchema = z.object({ teamId: z.uuid() });
 export type TeamIdInput = z.output<typeof teamIdSchema>;
 

@@ -14,7 +14,11 @@ export interface MemberListItem {
   role: Role;
   joinedAt: Date;
   isSelf: boolean;
+  /** Two-factor sign-in; null for those who may not know. */
+  hasSecondFactor: boolean | null;
 }
+
+export type InvitationState = "open" | "expired" | "accepted" | "withdrawn";
 
 export interface InvitationListItem {
   invitationId: string;
@@ -22,7 +26,12 @@ export interface InvitationListItem {
   role: Role;
   createdAt: Date;
   expiresAt: Date;
-  isExpired: boolean;
+  /** How often it was mailed, and when last. */
+  sentCount: number;
+  lastSentAt: Date;
+  state: InvitationState;
+  /** When it was accepted or withdrawn. */
+  endedAt: Date | null;
 }
 
 /** What a person holding an invitation link sees before accepting. */

@@ -8,6 +8,7 @@ import { AppError } from "@/server/errors";
 import { logger } from "@/server/log";
 import { findShare } from "@/server/shares/find-share";
 import { shareTokenSchema } from "@/server/shares/schemas";
+import { isGuarded } from "@/server/shares/share-sections";
 import type { TrpcContext } from "./context";
 import { publicErrorData, toPublicError } from "./errors";
 
@@ -55,6 +56,13 @@ export const signedInProcedure = publicProcedure.use(async ({ ctx, next }) => {
   return next({ ctx: { ...ctx, session, userId: session.userId, sessionId: session.sessionId } });
 });
 
+/** Someone who has shown the first factor and owes the second. Opens that step and nothing else. */
+export const halfSignedInProcedure = publicProcedure.use(async ({ ctx, next }) => {
+  const half = await ctx.loadHalfSession();
+  if (!half) throw new AppError("UNAUTHENTICATED", "This sign-in took too long or has ended. Sign in once more.");
+  return next({ ctx: { ...ctx, half } });
+});
+
 /** A member working in a team. The context is a TeamContext and goes to verbs as it is. */
 export const teamProcedure = signedInProcedure.use(async ({ ctx, next }) => {
   const { userId, session } = ctx;
@@ -85,6 +93,8 @@ export const ownerProcedure = abilityProcedure("own");
 export const shareProcedure = publicProcedure.input(shareTokenSchema).use(async ({ ctx, input, next }) => {
   await spendRateLimit(ctx, "share-ip", ctx.ip);
   const share = await findShare({ db: ctx.db, now: ctx.now(), token: input.token });
-  if (!share) throw new AppError("NOT_FOUND", "This link does not work. It may have expired or been revoked.");
+  // Passwords and mailed links are asked for on the page only.
+  if (!share || isGuarded(share))
+    throw new AppError("NOT_FOUND", "This link does not work. It may have expired or been revoked.");
   return next({ ctx: { ...ctx, share } });
 });

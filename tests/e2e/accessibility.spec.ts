@@ -2,8 +2,31 @@ import { expect, test } from "@playwright/test";
 import { signInAsDemo } from "./accounts";
 import { violationsOf } from "./axe";
 
-const PUBLIC = ["/", "/rules", "/rules/title-missing", "/bot", "/sign-in", "/sign-up", "/reset", "/no-such-page"];
-const DASHBOARD = ["/audits", "/audits/new", "/sites", "/shares", "/team", "/settings", "/settings/brand", "/outbox"];
+const PUBLIC = [
+  "/",
+  "/rules",
+  "/rules/title-missing",
+  "/bot",
+  "/docs/api",
+  "/docs/webhooks",
+  "/sign-in",
+  "/sign-up",
+  "/reset",
+  "/no-such-page",
+];
+const DASHBOARD = [
+  "/audits",
+  "/audits/new",
+  "/sites",
+  "/shares",
+  "/team",
+  "/settings",
+  "/settings/notifications",
+  "/settings/brand",
+  "/settings/channels",
+  "/settings/api",
+  "/outbox",
+];
 const AUDIT_TABS = ["", "/causes", "/issues", "/pages", "/speed", "/analysis", "/settings"];
 
 for (const colorScheme of ["light", "dark"] as const) {

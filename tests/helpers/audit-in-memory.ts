@@ -1,4 +1,5 @@
 import { clickDepths } from "@/server/audits/click-depths";
+import { listUnrenderedFrames } from "@/server/audits/unrendered-frames";
 import { checkExternals } from "@/server/crawl/check-links";
 import { checkResources, type ResourceTarget } from "@/server/crawl/check-resources";
 import { crawlSlice } from "@/server/crawl/crawl-slice";
@@ -14,6 +15,8 @@ import type { PageFacts } from "@/server/facts/types";
 import { closeAgent } from "@/server/net/agent";
 import { createFetcher } from "@/server/net/fetch-url";
 import { createNetPolicy } from "@/server/net/policy";
+import { PAGE_RULES } from "@/server/rules/registry";
+import { judgeUnrendered, withoutClaimsAboutFrames } from "@/server/rules/rendered/judge-unrendered";
 import { runPageRules } from "@/server/rules/run-page-rules";
 import { runSiteRules } from "@/server/rules/run-site-rules";
 import { buildSiteFacts } from "@/server/rules/site-facts";
@@ -78,9 +81,16 @@ export async function auditInMemory(startUrl: string): Promise<MemoryAudit> {
       ...pages.map((page) => runPageRules(page, { ...context, isHome: page.url === site.homeUrl })),
       runSiteRules(site),
     ];
+    // As an audit with rendering off says it.
+    const frames = listUnrenderedFrames(new Map(pages.map((page) => [page.url, page])), new Map(), null);
+    const unverified = pages.flatMap((page) =>
+      frames.has(page.url) ? judgeUnrendered(page, { ...context, isHome: false }, PAGE_RULES, "nobody looked") : [],
+    );
+    const overtaken = new Set(unverified.map((finding) => finding.key));
+    const claims = runs.flatMap((run) => run.findings).filter((finding) => !overtaken.has(finding.key));
     return {
       site,
-      findings: runs.flatMap((run) => run.findings),
+      findings: [...withoutClaimsAboutFrames(claims, frames, site.startUrl), ...unverified],
       errors: runs.flatMap((run) => run.errors),
       applied: new Set(runs.flatMap((run) => run.applied)),
     };

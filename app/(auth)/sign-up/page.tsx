@@ -9,7 +9,11 @@ import { safeNextPath } from "@/server/auth/gates";
 import { getSession } from "@/server/auth/loaders";
 import { getCaller } from "@/server/trpc/caller";
 
-export const metadata: Metadata = { title: "Create an account" };
+export const metadata: Metadata = {
+  title: "Create an account",
+  description: "Create an account and audit your first website in a minute: crawl, rules, speed and a report to share.",
+  alternates: { canonical: "/sign-up" },
+};
 
 interface SignUpPageProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>;

@@ -4,7 +4,10 @@ import { TabNav } from "@/components/layout/tab-nav";
 
 const TABS = [
   { label: "Account", href: "/settings" },
+  { label: "Notifications", href: "/settings/notifications" },
   { label: "Brand", href: "/settings/brand" },
+  { label: "Channels", href: "/settings/channels" },
+  { label: "API", href: "/settings/api" },
   { label: "Usage", href: "/settings/usage" },
 ];
 

@@ -1,7 +1,10 @@
 import type { Metadata } from "next";
 import { Panel } from "@/components/layout/panel";
+import { DeleteAccountPanel } from "@/components/settings/delete-account-panel";
 import { PasswordForm } from "@/components/settings/password-form";
+import { PersonalDataPanel } from "@/components/settings/personal-data-panel";
 import { ProfileForm } from "@/components/settings/profile-form";
+import { SecondFactorPanel } from "@/components/settings/second-factor-panel";
 import { SessionsPanel } from "@/components/settings/sessions-panel";
 import { VerificationNotice } from "@/components/settings/verification-notice";
 import { requireUser } from "@/server/auth/gates";
@@ -12,10 +15,11 @@ export const metadata: Metadata = { title: "Account" };
 export default async function AccountSettingsPage() {
   await requireUser("/settings");
   const caller = await getCaller();
-  const [profile, sessions, ways] = await Promise.all([
+  const [profile, sessions, ways, teams] = await Promise.all([
     caller.account.me(),
     caller.account.sessions(),
     caller.account.signInWays(),
+    caller.account.teamFates(),
   ]);
   return (
     <>
@@ -30,7 +34,10 @@ export default async function AccountSettingsPage() {
       >
         <PasswordForm email={profile.email} hasPassword={profile.hasPassword} />
       </Panel>
+      <SecondFactorPanel secondFactor={profile.secondFactor} hasPassword={profile.hasPassword} />
       <SessionsPanel initialSessions={sessions} />
+      <PersonalDataPanel />
+      <DeleteAccountPanel email={profile.email} hasPassword={profile.hasPassword} teams={teams} />
     </>
   );
 }

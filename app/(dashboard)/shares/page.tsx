@@ -5,6 +5,7 @@ import { FilterMenu } from "@/components/data-table/filter-menu";
 import { EmptyState } from "@/components/layout/empty-state";
 import { PageHeader } from "@/components/layout/page-header";
 import { loadSharesSearchParams } from "@/components/shares-list/search-params";
+import { ShareSheet } from "@/components/shares-list/share-sheet";
 import { SHARE_STATE_OPTIONS } from "@/components/shares-list/share-state-label";
 import { SharesTable } from "@/components/shares-list/shares-table";
 import { Button } from "@/components/ui/button";
@@ -32,8 +33,8 @@ export default async function SharesPage({ searchParams }: { searchParams: Promi
             </Button>
           }
         >
-          Open a completed audit and press Share. Whoever has the link reads the report and downloads the PDF without an
-          account, until the link expires or you revoke it here.
+          Open a completed audit and press Share. Readers need no account. You choose what they see, ask for a password
+          or an e-mail domain if you like, and see here who opened it, until the link expires or you revoke it.
         </EmptyState>
       ) : (
         <>
@@ -41,6 +42,7 @@ export default async function SharesPage({ searchParams }: { searchParams: Promi
             <FilterMenu label="State" param="state" options={SHARE_STATE_OPTIONS} />
           </div>
           <SharesTable initialShares={shares} states={state} />
+          <ShareSheet />
         </>
       )}
     </>

@@ -2,10 +2,13 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { PageHeader } from "@/components/layout/page-header";
 import { Panel } from "@/components/layout/panel";
+import { DeleteTeamPanel } from "@/components/team/delete-team-panel";
 import { InvitationsPanel } from "@/components/team/invitations-panel";
 import { LeaveTeamPanel } from "@/components/team/leave-team-panel";
 import { MembersPanel } from "@/components/team/members-panel";
 import { RenameTeamForm } from "@/components/team/rename-team-form";
+import { TeamTabs } from "@/components/team/team-tabs";
+import { TransferTeamPanel } from "@/components/team/transfer-team-panel";
 import { Button } from "@/components/ui/button";
 import { can } from "@/server/auth/abilities";
 import { requireTeam } from "@/server/auth/gates";
@@ -26,6 +29,7 @@ export default async function TeamPage() {
       <PageHeader
         title={teamName}
         description="People in a team see the same sites, audits and shared links."
+        tabs={canManage && <TeamTabs />}
         actions={
           <Button asChild>
             <Link href="/new-team">New team</Link>
@@ -39,7 +43,9 @@ export default async function TeamPage() {
           <RenameTeamForm name={teamName} />
         </Panel>
       )}
-      <LeaveTeamPanel teamName={teamName} />
+      {role === "owner" && <TransferTeamPanel initialMembers={members} />}
+      <LeaveTeamPanel teamName={teamName} initialMembers={members} />
+      {role === "owner" && <DeleteTeamPanel teamName={teamName} />}
     </>
   );
 }

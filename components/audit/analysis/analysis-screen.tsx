@@ -1,3 +1,4 @@
+import { AuditNotices } from "@/components/audit/audit-notices";
 import { EmptyState } from "@/components/layout/empty-state";
 import { formatNoun } from "@/components/ui/format";
 import { Time } from "@/components/ui/time";
@@ -18,7 +19,20 @@ export function AnalysisScreen({ audit, analysis }: { audit: AuditView; analysis
       source={analysis && <Source analysis={analysis} />}
     >
       {analysis ? (
-        <AnalysisSections analysis={analysis} hrefOf={citationHref(audit.id)} />
+        <>
+          {analysis.outdated && (
+            <AuditNotices
+              notices={[
+                {
+                  tone: "warning",
+                  title: "This analysis is older than the newest measurements",
+                  lines: [analysis.outdated, "Write it again to take them in."],
+                },
+              ]}
+            />
+          )}
+          <AnalysisSections analysis={analysis} hrefOf={citationHref(audit.id)} />
+        </>
       ) : (
         <EmptyState kind="unused" title="No analysis yet">
           An analysis says in plain words what matters most and what to fix first. Every number in it is checked against

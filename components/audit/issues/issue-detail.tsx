@@ -1,18 +1,21 @@
 "use client";
 
+import { MessageSquare } from "lucide-react";
 import Link from "next/link";
-import { EvidenceList } from "@/components/audit/evidence-list";
-import { ExternalUrl } from "@/components/audit/external-url";
-import { FindingCheckNote } from "@/components/audit/recheck/finding-check-note";
+import { useState } from "react";
 import { RecheckButton } from "@/components/audit/recheck/recheck-button";
 import { useRechecks } from "@/components/audit/recheck/use-rechecks";
 import { SeverityLabel } from "@/components/icons/severity-icon";
 import { MuteDialog } from "@/components/mutes/mute-dialog";
-import { cn } from "@/components/ui/cn";
-import { formatAddress, formatCount, formatNoun, formatPoints } from "@/components/ui/format";
+import { Button } from "@/components/ui/button";
+import { formatCount, formatNoun, formatPoints } from "@/components/ui/format";
 import { SheetDescription, SheetTitle } from "@/components/ui/sheet";
+import { CommentThread } from "@/components/work/comment-thread";
+import { CopyLink } from "@/components/work/copy-link";
 import type { FindingRow } from "@/server/audits/list-findings";
 import type { IssueDetail } from "@/server/audits/prepare-details";
+import type { WorkPerson } from "@/server/work/types";
+import { FindingList } from "./finding-list";
 import { RuleText } from "./rule-text";
 
 export interface IssueDetailViewProps {
@@ -20,12 +23,21 @@ export interface IssueDetailViewProps {
   detail: IssueDetail;
   findings: readonly FindingRow[];
   host: string;
+  /** The list holds only findings in a chosen state of work. */
+  isFiltered: boolean;
+  /** The finding that the address names. */
+  linked: FindingRow | null;
+  /** The address names one that this audit does not have. */
+  isLinkedMissing: boolean;
+  people: readonly WorkPerson[];
+  canEdit: boolean;
 }
 
-export function IssueDetailView({ auditId, detail, findings, host }: IssueDetailViewProps) {
+export function IssueDetailView({ auditId, detail, findings, host, people, canEdit, ...list }: IssueDetailViewProps) {
   const { issue, rule, ruleId } = detail;
+  const [isTalking, setTalking] = useState(false);
   const rechecks = useRechecks({ auditId, ruleId });
-  const canRecheck = (rule?.canRecheck ?? false) && findings.length > 0;
+  const canRecheck = canEdit && (rule?.canRecheck ?? false) && findings.length > 0;
   const severity = issue?.severity ?? rule?.severity;
   return (
     <article>
@@ -47,19 +59,26 @@ export function IssueDetailView({ auditId, detail, findings, host }: IssueDetail
       </SheetDescription>
       {rule && <RuleText rule={rule} className="mt-5" />}
       {rule && (
-        <p className="mt-4 flex flex-wrap gap-x-5 gap-y-1 text-sm">
+        <div className="mt-4 flex flex-wrap items-center gap-x-5 gap-y-1 text-sm">
           <Link href={`/rules/${detail.ruleId}`} className="text-accent hover:underline">
             About this rule
           </Link>
           <a href={rule.learnMore} target="_blank" rel="noopener noreferrer" className="text-accent hover:underline">
             Where it comes from<span className="sr-only"> (opens in a new tab)</span>
           </a>
-        </p>
+          <span className="flex items-center">
+            <Button size="sm" variant="ghost" aria-expanded={isTalking} onClick={() => setTalking(!isTalking)}>
+              <MessageSquare aria-hidden className="text-ink-3" /> Comments on the rule
+            </Button>
+            <CopyLink href={`/audits/${auditId}/issues?issue=${encodeURIComponent(ruleId)}`} of="this issue" />
+          </span>
+        </div>
       )}
+      {isTalking && <CommentThread auditId={auditId} ruleId={ruleId} findingKey={null} canEdit={canEdit} />}
       <div className="mt-7 mb-1 flex min-h-7 items-center justify-between gap-3">
         <h3 className="font-semibold text-sm">What was seen</h3>
         <div className="flex gap-1.5">
-          {issue && rule && <MuteDialog auditId={auditId} ruleId={ruleId} title={rule.failureTitle} />}
+          {canEdit && issue && rule && <MuteDialog auditId={auditId} ruleId={ruleId} title={rule.failureTitle} />}
           {canRecheck && (
             <RecheckButton
               rechecks={rechecks}
@@ -69,35 +88,34 @@ export function IssueDetailView({ auditId, detail, findings, host }: IssueDetail
           )}
         </div>
       </div>
-      {findings.length === 0 ? (
-        <p className="text-ink-2">This audit has no findings of this rule.</p>
+      {list.isLinkedMissing && (
+        <p className="mb-2 text-ink-2">
+          The linked finding is not in this audit: it was fixed, its page was not read, or it is muted.
+        </p>
+      )}
+      {findings.length === 0 && !list.linked ? (
+        <p className="text-ink-2">
+          {list.isFiltered
+            ? "None of its findings matches the filters of the list."
+            : "This audit has no findings of this rule."}
+        </p>
       ) : (
-        <ol>
-          {findings.map((finding) => (
-            <li key={finding.id} className="border-hairline border-t py-2.5">
-              <div className="flex items-start justify-between gap-3">
-                <div className="min-w-0">
-                  {finding.url && <ExternalUrl url={finding.url} label={formatAddress(finding.url, host)} />}
-                  <p className={cn(finding.fixedAt && "text-ink-3 line-through")}>{finding.message}</p>
-                </div>
-                {canRecheck && detail.totalCount > 1 && (
-                  <RecheckButton
-                    rechecks={rechecks}
-                    target={{ scope: "finding", auditId, ruleId, url: finding.url }}
-                    of={finding.url ? formatAddress(finding.url, host) : "the whole site"}
-                    variant="ghost"
-                  />
-                )}
-              </div>
-              <EvidenceList evidence={finding.evidence} />
-              <FindingCheckNote check={rechecks.checkOf(finding.id)} fixedAt={finding.fixedAt} />
-            </li>
-          ))}
-        </ol>
+        <FindingList
+          auditId={auditId}
+          host={host}
+          findings={findings}
+          linked={list.linked}
+          people={people}
+          canEdit={canEdit}
+          canMute={issue !== null}
+          rechecks={rechecks}
+          canRecheck={canRecheck && detail.totalCount > 1}
+        />
       )}
       {findings.length > 0 && (
         <p className="mt-2 text-ink-3 text-sm">
           {formatCount(findings.length)} of {formatNoun(detail.totalCount, "finding")} shown
+          {list.isFiltered && ", as the list is filtered"}
         </p>
       )}
     </article>
@@ -108,9 +126,9 @@ function extentOf(detail: IssueDetail): string {
   if (detail.isMuted) return `${formatNoun(detail.totalCount, "finding")} muted by your team; they cost no points.`;
   if (detail.isUnverified) return `${formatNoun(detail.totalCount, "case")} could not be verified and cost no points.`;
   if (!detail.issue) return "Not found in this audit.";
-  const { pageCount, fixedCount } = detail.issue;
+  const { findingCount, pageCount, fixedCount } = detail.issue;
   const muted = detail.mutedCount > 0 ? ` ${formatCount(detail.mutedCount)} more muted.` : "";
   const fixed = fixedCount > 0 ? ` ${formatCount(fixedCount)} fixed since.` : "";
   if (pageCount === 0) return `Concerns the site as a whole.${fixed}${muted}`;
-  return `${formatNoun(detail.totalCount, "finding")} on ${formatNoun(pageCount, "page")}.${fixed}${muted}`;
+  return `${formatNoun(findingCount, "finding")} on ${formatNoun(pageCount, "page")}.${fixed}${muted}`;
 }

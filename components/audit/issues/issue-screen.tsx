@@ -3,15 +3,19 @@ import { DetailLink } from "@/components/audit/detail-link";
 import { FilterMenu } from "@/components/data-table/filter-menu";
 import { ResetFilters } from "@/components/data-table/reset-filters";
 import { SearchField } from "@/components/data-table/search-field";
-import { SortHeader } from "@/components/data-table/sort-header";
 import { EmptyState } from "@/components/layout/empty-state";
 import { Panel } from "@/components/layout/panel";
 import { formatNoun } from "@/components/ui/format";
+import { ViewMenu } from "@/components/work/view-menu";
 import type { IssueList } from "@/server/audits/list-findings";
 import type { AuditView } from "@/server/audits/prepare-audit";
 import type { IssueSort, SortDirection } from "@/server/audits/search-params";
 import { CATEGORY_META, SEVERITY_LABELS } from "@/server/rules/categories";
 import { CATEGORIES, SEVERITIES } from "@/server/rules/types";
+import { ASSIGNED_TO_ME, ASSIGNED_TO_NOBODY, WORK_LABELS, WORK_STATUSES } from "@/server/work/constants";
+import type { WorkFilter } from "@/server/work/schemas";
+import type { RuleWork, WorkPerson } from "@/server/work/types";
+import { IssueBoard } from "./issue-board";
 import { IssueSheet } from "./issue-sheet";
 import { IssueTable } from "./issue-table";
 
@@ -20,10 +24,14 @@ export interface IssueScreenProps {
   list: IssueList;
   sort: IssueSort;
   direction: SortDirection;
+  /** By rule. */
+  work: Record<string, RuleWork>;
+  filter: WorkFilter;
+  people: readonly WorkPerson[];
+  canEdit: boolean;
 }
 
-export function IssueScreen({ audit, list, sort, direction }: IssueScreenProps) {
-  const current = { sort, direction };
+export function IssueScreen({ audit, list, sort, direction, work, filter, people, canEdit }: IssueScreenProps) {
   return (
     <>
       <div className="mb-4 flex flex-wrap gap-2">
@@ -38,24 +46,27 @@ export function IssueScreen({ audit, list, sort, direction }: IssueScreenProps) 
           param="category"
           options={CATEGORIES.map((value) => ({ value, label: CATEGORY_META[value].label }))}
         />
+        <FilterMenu
+          label="Status"
+          param="status"
+          options={WORK_STATUSES.map((value) => ({ value, label: WORK_LABELS[value] }))}
+        />
+        <FilterMenu label="Assigned to" param="assignee" options={assigneeOptions(people)} />
+        <ViewMenu screen="issues" />
       </div>
+      <ReopenedNote work={work} filter={filter} auditId={audit.id} />
       {list.rows.length > 0 ? (
         <>
-          <IssueTable
-            label="Issues"
-            rows={list.rows}
+          <IssueBoard
+            auditId={audit.id}
             host={audit.host}
-            renderTitle={(row) => (
-              <DetailLink param="issue" value={row.ruleId}>
-                {row.title}
-              </DetailLink>
-            )}
-            heads={{
-              severity: <SortHeader label="Severity" column="severity" {...current} />,
-              title: <SortHeader label="Issue" column="title" firstDirection="asc" {...current} />,
-              pages: <SortHeader label="Pages" column="pages" isNumeric {...current} />,
-              gain: <SortHeader label="Score if fixed" column="gain" isNumeric {...current} />,
-            }}
+            rows={list.rows}
+            work={work}
+            people={people}
+            canEdit={canEdit}
+            sort={sort}
+            direction={direction}
+            filter={filter}
           />
           <p className="mt-3 text-ink-2 text-sm">
             {list.rows.length === list.allCount
@@ -64,7 +75,11 @@ export function IssueScreen({ audit, list, sort, direction }: IssueScreenProps) 
           </p>
         </>
       ) : (
-        <NoIssues list={list} isLive={audit.isLive} />
+        <NoIssues
+          list={list}
+          isLive={audit.isLive}
+          isFilteredByWork={filter.status.length + filter.assignee.length > 0}
+        />
       )}
       {list.unverified.length > 0 && (
         <Panel
@@ -103,12 +118,54 @@ export function IssueScreen({ audit, list, sort, direction }: IssueScreenProps) 
           </p>
         </Panel>
       )}
-      <IssueSheet auditId={audit.id} host={audit.host} />
+      <IssueSheet auditId={audit.id} host={audit.host} people={people} canEdit={canEdit} />
     </>
   );
 }
 
-function NoIssues({ list, isLive }: { list: IssueList; isLive: boolean }) {
+/** Oneself by role rather than by name, so that the address means the same to whoever opens it. */
+function assigneeOptions(people: readonly WorkPerson[]) {
+  return [
+    { value: ASSIGNED_TO_ME, label: "Me" },
+    { value: ASSIGNED_TO_NOBODY, label: "Nobody" },
+    ...people.filter((person) => !person.isSelf).map(({ userId, name }) => ({ value: userId, label: name })),
+  ];
+}
+
+interface ReopenedNoteProps {
+  work: Record<string, RuleWork>;
+  filter: WorkFilter;
+  auditId: string;
+}
+
+/** Work that turned out not to be done is said before anything else. */
+function ReopenedNote({ work, filter, auditId }: ReopenedNoteProps) {
+  const count = Object.values(work).reduce((sum, { counts }) => sum + (counts.reopened ?? 0), 0);
+  if (count === 0 || filter.status.includes("reopened")) return null;
+  return (
+    <p className="mb-4 flex flex-wrap gap-x-2 border-warning border-l-2 pl-3 text-ink-2">
+      {formatNoun(count, "finding")} marked as done {count === 1 ? "was" : "were"} seen again and reopened.
+      <Link href={`/audits/${auditId}/issues?status=reopened`} className="text-accent hover:underline">
+        Show {count === 1 ? "it" : "them"}
+      </Link>
+    </p>
+  );
+}
+
+interface NoIssuesProps {
+  list: IssueList;
+  isLive: boolean;
+  isFilteredByWork: boolean;
+}
+
+function NoIssues({ list, isLive, isFilteredByWork }: NoIssuesProps) {
+  if (isFilteredByWork) {
+    return (
+      <EmptyState kind="no-match" title="No finding matches these filters" actions={<ResetFilters />}>
+        Select issues in the full list to set their status or to give them to somebody.
+      </EmptyState>
+    );
+  }
   if (list.allCount > 0) {
     return (
       <EmptyState kind="no-match" title="No issue matches these filters" actions={<ResetFilters />}>

@@ -1,8 +1,12 @@
 import type { ReactNode } from "react";
+import type { useSelection } from "@/components/audits/use-selection";
 import { SeverityLabel } from "@/components/icons/severity-icon";
+import { Checkbox } from "@/components/ui/checkbox";
 import { formatAddress, formatCount, formatPoints } from "@/components/ui/format";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@/components/ui/table";
+import { RuleWorkSummary } from "@/components/work/rule-work-summary";
 import type { IssueRow } from "@/server/audits/prepare-issues";
+import type { RuleWork } from "@/server/work/types";
 
 const EFFORT = { "one-change": "1 change", "per-page": "each page", project: "project" } as const;
 
@@ -14,14 +18,28 @@ export interface IssueTableProps {
   renderTitle: (row: IssueRow) => ReactNode;
   /** Sortable heads replace the plain ones. */
   heads?: { severity: ReactNode; title: ReactNode; pages: ReactNode; gain: ReactNode };
+  /** How far the findings are, by rule. */
+  work?: Readonly<Record<string, RuleWork>>;
+  /** Rows can be selected, by rule. */
+  selection?: Pick<ReturnType<typeof useSelection>, "share" | "has" | "toggle" | "setAll"> | undefined;
 }
 
 /** Issues with what fixing each would gain. */
-export function IssueTable({ label, rows, host, renderTitle, heads }: IssueTableProps) {
+export function IssueTable({ label, rows, host, renderTitle, heads, work = {}, selection }: IssueTableProps) {
   return (
     <Table label={label}>
       <TableHeader>
         <TableRow>
+          {selection && (
+            <TableHead className="w-8">
+              <Checkbox
+                aria-label="Select all issues"
+                className="block"
+                checked={selection.share}
+                onCheckedChange={(isOn) => selection.setAll(isOn === true)}
+              />
+            </TableHead>
+          )}
           {heads?.severity ?? <TableHead>Severity</TableHead>}
           {heads?.title ?? <TableHead>Issue</TableHead>}
           <TableHead className="max-lg:hidden">Where</TableHead>
@@ -32,7 +50,21 @@ export function IssueTable({ label, rows, host, renderTitle, heads }: IssueTable
       </TableHeader>
       <TableBody>
         {rows.map((row) => (
-          <TableRow key={row.ruleId}>
+          <TableRow
+            key={row.ruleId}
+            data-list-row={row.ruleId}
+            className={selection?.has(row.ruleId) ? "bg-sunken/60" : undefined}
+          >
+            {selection && (
+              <TableCell className="relative z-10">
+                <Checkbox
+                  aria-label={`Select “${row.title}”`}
+                  className="block"
+                  checked={selection.has(row.ruleId)}
+                  onCheckedChange={(isOn) => selection.toggle(row.ruleId, isOn === true)}
+                />
+              </TableCell>
+            )}
             <TableCell className="sm:w-24">
               <SeverityLabel severity={row.severity} isCompact />
             </TableCell>
@@ -48,6 +80,7 @@ export function IssueTable({ label, rows, host, renderTitle, heads }: IssueTable
                       : `${formatCount(row.fixedCount)} fixed since`}
                   </span>
                 )}
+                <RuleWorkSummary work={work[row.ruleId]} findingCount={row.findingCount} />
               </span>
             </TableCell>
             <TableCell className="max-w-64 max-lg:hidden">

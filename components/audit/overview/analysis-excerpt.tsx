@@ -17,6 +17,7 @@ export function AnalysisExcerpt({ auditId, analysis }: { auditId: string; analys
         </Link>
       }
     >
+      {analysis?.outdated && <p className="mb-3 text-sm text-warning">{analysis.outdated}</p>}
       {analysis ? (
         <AnalysisSections analysis={analysis} only={["executiveSummary"]} hrefOf={citationHref(auditId)} />
       ) : (

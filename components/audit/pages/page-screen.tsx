@@ -3,6 +3,7 @@ import { Pagination } from "@/components/data-table/pagination";
 import { ResetFilters } from "@/components/data-table/reset-filters";
 import { SearchField } from "@/components/data-table/search-field";
 import { EmptyState } from "@/components/layout/empty-state";
+import { ViewMenu } from "@/components/work/view-menu";
 import type { PageList } from "@/server/audits/list-pages";
 import type { AuditView } from "@/server/audits/prepare-audit";
 import type { PageSort, SortDirection } from "@/server/audits/search-params";
@@ -38,6 +39,7 @@ export function PageScreen({ audit, list, sort, direction, page, pageSize }: Pag
         <SearchField label="Search address or title" />
         <FilterMenu label="Status" param="status" options={STATUS_OPTIONS} />
         <FilterMenu label="Indexing" param="index" options={INDEX_OPTIONS} />
+        <ViewMenu screen="pages" />
         <ViewSwitch auditId={audit.id} current="crawled" />
       </div>
       {list.rows.length > 0 ? (

@@ -6,6 +6,7 @@ import { EmptyState } from "@/components/layout/empty-state";
 import { Button } from "@/components/ui/button";
 import { formatAddress, formatCount } from "@/components/ui/format";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@/components/ui/table";
+import { ViewMenu } from "@/components/work/view-menu";
 import type { SkippedList } from "@/server/audits/list-skipped";
 import type { AuditView } from "@/server/audits/prepare-audit";
 import type { SkipCause } from "@/server/audits/search-params";
@@ -47,6 +48,7 @@ export function SkippedScreen({ audit, list, page, pageSize }: SkippedScreenProp
       <div className="mb-4 flex flex-wrap gap-2">
         <SearchField label="Search address" />
         {causes.length > 0 && <FilterMenu label="Reason" param="cause" options={causes} />}
+        <ViewMenu screen="pages" />
         <ViewSwitch auditId={audit.id} current="left-out" />
       </div>
       {list.rows.length > 0 ? (

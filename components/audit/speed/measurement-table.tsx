@@ -1,4 +1,5 @@
 import { DetailLink } from "@/components/audit/detail-link";
+import { ExternalUrl } from "@/components/audit/external-url";
 import { scoreColour, VERDICT_COLOUR } from "@/components/charts/band-colour";
 import { cn } from "@/components/ui/cn";
 import { formatAddress } from "@/components/ui/format";
@@ -17,10 +18,12 @@ export interface MeasurementTableProps {
   host?: string;
   /** Why each page was chosen, by address. */
   reasons?: Record<string, string>;
+  /** False where there are no details to open; the address then leads to the page itself. */
+  hasDetails?: boolean;
 }
 
 /** One row a measurement; words and colour say which values miss their thresholds. */
-export function MeasurementTable({ rows, label, host, reasons = {} }: MeasurementTableProps) {
+export function MeasurementTable({ rows, label, host, reasons = {}, hasDetails = true }: MeasurementTableProps) {
   return (
     <Table label={label}>
       <TableHeader>
@@ -42,9 +45,13 @@ export function MeasurementTable({ rows, label, host, reasons = {} }: Measuremen
           <TableRow key={row.id}>
             {host !== undefined && (
               <TableCell className="w-full max-w-0 min-w-40">
-                <DetailLink param="measurement" value={row.id} className="mono block truncate text-sm">
-                  <span title={row.url}>{formatAddress(row.url, host)}</span>
-                </DetailLink>
+                {hasDetails ? (
+                  <DetailLink param="measurement" value={row.id} className="mono block truncate text-sm">
+                    <span title={row.url}>{formatAddress(row.url, host)}</span>
+                  </DetailLink>
+                ) : (
+                  <ExternalUrl url={row.url} label={formatAddress(row.url, host)} className="no-underline" />
+                )}
                 {reasons[row.url] && <span className="block truncate text-ink-3 text-xs">{reasons[row.url]}</span>}
               </TableCell>
             )}

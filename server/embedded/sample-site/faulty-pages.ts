@@ -3,6 +3,7 @@ import { faultyClaims } from "./content/faulty-claims";
 import { faultyDetails } from "./content/faulty-details";
 import { faultyHeads } from "./content/faulty-heads";
 import { faultyLinks } from "./content/faulty-links";
+import { faultyScripts } from "./content/faulty-scripts";
 import type { FaultyPage } from "./faulty-page";
 
 export const FAULTY_PAGES: readonly FaultyPage[] = [
@@ -11,4 +12,5 @@ export const FAULTY_PAGES: readonly FaultyPage[] = [
   ...faultyCanonicals,
   ...faultyDetails,
   ...faultyClaims,
+  ...faultyScripts,
 ];

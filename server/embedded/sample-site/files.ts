@@ -1,5 +1,6 @@
 import { cleanGuides } from "./content/clean-guides";
 import { cleanProducts } from "./content/clean-products";
+import { SCRIPT_FILES } from "./content/faulty-scripts";
 import { FAULTY_PAGES } from "./faulty-pages";
 import type { Handler, RequestContext } from "./page-types";
 import { FAVICON, landscapePng, landscapeSvg } from "./pictures";
@@ -70,6 +71,7 @@ function padding(line: (index: number) => string, bytes: number): string {
 export function fileRoutes(): Map<string, Handler> {
   const routes = new Map<string, Handler>();
   const socialImage = landscapePng(1200, 630, 9);
+  const harbour = landscapePng(240, 126, 9);
   const heavyImage = landscapePng(480, 252, 0);
   const heavyScript = padding((index) => `var unused_${index} = "never read, number ${index}";`, 300 * 1024);
   const heavyStyles = padding((index) => `.unused-${index}{margin:${index}px;padding:${index % 7}px}`, 180 * 1024);
@@ -83,6 +85,7 @@ export function fileRoutes(): Map<string, Handler> {
   );
   routes.set("/images/social.png", () => fileReply(socialImage, "image/png"));
   routes.set("/images/IMG_4711.png", () => fileReply(heavyImage, "image/png"));
+  routes.set("/images/harbour.png", () => fileReply(harbour, "image/png"));
   routes.set("/images/old-name.svg", () => redirectReply("/images/harbour.svg"));
   for (const name of PICTURES) routes.set(`/images/${name}.svg`, () => fileReply(landscapeSvg(name), "image/svg+xml"));
 
@@ -99,6 +102,7 @@ export function fileRoutes(): Map<string, Handler> {
     fileReply("void 0;", "text/javascript", { headers: { "cache-control": "max-age=600" } }),
   );
   routes.set("/assets/jquery-1.12.4.min.js", () => fileReply("void 0;", "text/javascript"));
+  for (const [path, script] of SCRIPT_FILES) routes.set(path, () => fileReply(script, "text/javascript"));
   routes.set("/assets/data.json", () => fileReply('{"huts": 11}', "application/json"));
   return routes;
 }

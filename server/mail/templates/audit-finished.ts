@@ -10,6 +10,8 @@ export interface AuditFinishedMail {
   warningCount: number;
   /** Some rules or phases could not run. */
   isPartial: boolean;
+  /** What changed since the audit before, a sentence each. */
+  news?: string[];
 }
 
 export function renderAuditFinishedMail(audit: AuditFinishedMail): RenderedMail {
@@ -22,7 +24,7 @@ export function renderAuditFinishedMail(audit: AuditFinishedMail): RenderedMail 
   const partial = "Some checks could not run, so the score is partial. The audit lists which ones and why.";
   return renderMail({
     subject: score === null ? `${siteName}: audit finished` : `${siteName}: ${score} of 100`,
-    paragraphs: [result, found, ...(audit.isPartial ? [partial] : [])],
+    paragraphs: [result, found, ...(audit.news ?? []), ...(audit.isPartial ? [partial] : [])],
     action: { label: "Open the audit", url },
   });
 }

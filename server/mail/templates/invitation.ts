@@ -1,3 +1,4 @@
+import { can } from "@/server/auth/abilities";
 import type { Role } from "@/server/auth/types";
 import { ROLE_PHRASES } from "@/server/teams/constants";
 import { type RenderedMail, renderMail } from "./render-mail";
@@ -14,7 +15,7 @@ export function renderInvitationMail({ teamName, inviterName, role, url }: Invit
     subject: `${inviterName} invited you to ${teamName} on Plumbline`,
     paragraphs: [
       `${inviterName} invited you to join ${teamName} as ${ROLE_PHRASES[role]}.`,
-      "Plumbline audits websites for search quality. In the team you see its sites, audits and reports, and can start new audits.",
+      `Plumbline audits websites for search quality. In the team you see its sites, audits and reports${can(role, "edit") ? ", and can start new audits" : ""}.`,
     ],
     action: { label: "Accept invitation", url },
     notes: [

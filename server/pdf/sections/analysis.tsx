@@ -55,8 +55,12 @@ export function Analysis({ analysis, context }: { analysis: ReportAnalysis; cont
   );
 }
 
-function sourceNote({ source, model }: ReportAnalysis): string {
-  return source === "model"
-    ? `Written by a language model${model === null ? "" : ` (${model})`} from the findings of this audit. Every number in it was checked against them.`
-    : "Computed from the findings of this audit, without a language model.";
+function sourceNote({ source, model, laterMeasurementCount = 0 }: ReportAnalysis): string {
+  const written =
+    source === "model"
+      ? `Written by a language model${model === null ? "" : ` (${model})`} from the findings of this audit. Every number in it was checked against them.`
+      : "Computed from the findings of this audit, without a language model.";
+  if (laterMeasurementCount === 0) return written;
+  const later = laterMeasurementCount === 1 ? "1 measurement" : `${laterMeasurementCount} measurements`;
+  return `${written} It was written before ${later} arrived, so what it says about speed and score may be old.`;
 }

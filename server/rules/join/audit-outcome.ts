@@ -1,5 +1,6 @@
 import type { MeasurementFacts } from "@/server/facts/types";
 import type { Evidence, Outcome } from "@/server/rules/types";
+import { withoutReplaced } from "./replaced-audits";
 import { bytes, count } from "./words";
 
 interface AuditQuestion {
@@ -16,11 +17,13 @@ const KEPT_AUDITS = 40;
 export function auditOutcome(measurement: MeasurementFacts, question: AuditQuestion): Outcome {
   const { ids, minSavingsMs = 0, minSavingsBytes = 0 } = question;
   if (measurement.error) return { status: "notApplicable", reason: "Not measured." };
-  const failing = measurement.audits.filter(
-    (audit) =>
-      (ids instanceof RegExp ? ids.test(audit.id) : ids.includes(audit.id)) &&
-      (audit.savingsMs ?? 0) >= minSavingsMs &&
-      (audit.savingsBytes ?? 0) >= minSavingsBytes,
+  const failing = withoutReplaced(
+    measurement.audits.filter(
+      (audit) =>
+        (ids instanceof RegExp ? ids.test(audit.id) : ids.includes(audit.id)) &&
+        (audit.savingsMs ?? 0) >= minSavingsMs &&
+        (audit.savingsBytes ?? 0) >= minSavingsBytes,
+    ),
   );
   const first = failing[0];
   if (!first) return measurement.audits.length < KEPT_AUDITS ? { status: "passed" } : { status: "notApplicable" };

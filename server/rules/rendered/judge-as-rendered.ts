@@ -2,7 +2,7 @@ import type { PageFacts } from "@/server/facts/types";
 import { runPageRules } from "../run-page-rules";
 import type { RuleRun } from "../to-findings";
 import type { Evidence, FindingFacts, PageContext, PageRule, RenderedPage } from "../types";
-import { comparedPage } from "./define-rendered-rule";
+import { type ComparedPage, comparedPage } from "./define-rendered-rule";
 
 /**
  * Page rules whose claim would be wrong when scripts supply what they look for: search engines that render judge the
@@ -61,7 +61,7 @@ export function judgeAsRendered(
   if ("reason" in compared || seen.page.html === null) return nothing;
   const rules = pageRules.filter(isJudgedAsRendered);
   const before = runPageRules(seen.page, context, rules).findings;
-  const after = runPageRules(asRendered(seen.page, compared.html), context, rules);
+  const after = runPageRules(asRendered(compared), context, rules);
   const isKept = (finding: FindingFacts) =>
     after.findings.some(({ ruleId, message }) => ruleId === finding.ruleId && message === finding.message);
   const kept = new Set(before.filter(isKept).map((finding) => finding.ruleId));
@@ -70,18 +70,26 @@ export function judgeAsRendered(
     replaced: before
       .filter((finding) => !kept.has(finding.ruleId))
       .map(({ ruleId }) => ({ ruleId, url: seen.page.url })),
-    findings: after.findings
-      .filter((finding) => !kept.has(finding.ruleId))
-      .map((finding) => ({
-        ...finding,
-        message: `${finding.message.replace(/\.$/, "")} (in the rendered page).`,
-        evidence: finding.evidence.map(withoutLine),
-      })),
+    findings: after.findings.filter((finding) => !kept.has(finding.ruleId)).map(ofRendered),
   };
 }
 
-function asRendered(page: PageFacts, html: NonNullable<PageFacts["html"]>): PageFacts {
+/** What page rules find on the document that scripts made, in words that say so. */
+export function runOnRendered(seen: ComparedPage, context: PageContext, rules: readonly PageRule[]): RuleRun {
+  const run = runPageRules(asRendered(seen), context, rules);
+  return { ...run, findings: run.findings.map(ofRendered) };
+}
+
+function asRendered({ page, html }: ComparedPage): PageFacts {
   return { ...page, html };
+}
+
+function ofRendered(finding: FindingFacts): FindingFacts {
+  return {
+    ...finding,
+    message: `${finding.message.replace(/\.$/, "")} (in the rendered page).`,
+    evidence: finding.evidence.map(withoutLine),
+  };
 }
 
 function withoutLine(evidence: Evidence): Evidence {

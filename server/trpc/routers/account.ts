@@ -1,7 +1,14 @@
+import { deleteAccount } from "@/server/account/delete-account";
+import { listTeamFates } from "@/server/account/list-team-fates";
+import { deleteAccountSchema } from "@/server/account/schemas";
 import { changePassword } from "@/server/auth/change-password";
+import { confirmSecondFactor } from "@/server/auth/confirm-second-factor";
+import { disableSecondFactor } from "@/server/auth/disable-second-factor";
 import { getProfile } from "@/server/auth/get-profile";
 import { listSessions } from "@/server/auth/list-sessions";
+import { passSecondFactor } from "@/server/auth/pass-second-factor";
 import { signInWays } from "@/server/auth/providers";
+import { renewRecoveryCodes } from "@/server/auth/renew-recovery-codes";
 import { requestReset } from "@/server/auth/request-reset";
 import { requestSignInLink } from "@/server/auth/request-sign-in-link";
 import { requestVerification } from "@/server/auth/request-verification";
@@ -11,17 +18,21 @@ import { revokeSession } from "@/server/auth/revoke-session";
 import {
   addressSchema,
   changePasswordSchema,
+  confirmSecondFactorSchema,
+  identitySchema,
   mailedTokenSchema,
   resetPasswordSchema,
+  secondFactorCodeSchema,
   sessionIdSchema,
   signUpSchema,
   updateProfileSchema,
 } from "@/server/auth/schemas";
 import { signUp } from "@/server/auth/sign-up";
+import { startSecondFactor } from "@/server/auth/start-second-factor";
 import { updateProfile } from "@/server/auth/update-profile";
 import { verifyEmail } from "@/server/auth/verify-email";
 import { sendSoon } from "@/server/mail/send-soon";
-import { publicProcedure, router, signedInProcedure } from "../init";
+import { halfSignedInProcedure, publicProcedure, router, signedInProcedure } from "../init";
 
 export const accountRouter = router({
   signInWays: publicProcedure.query(() => signInWays()),
@@ -42,6 +53,9 @@ export const accountRouter = router({
     sendSoon();
     return result;
   }),
+  passSecondFactor: halfSignedInProcedure
+    .input(secondFactorCodeSchema)
+    .mutation(({ ctx, input }) => passSecondFactor({ ctx, half: ctx.half, input })),
 
   me: signedInProcedure.query(({ ctx }) => getProfile({ ctx })),
   updateProfile: signedInProcedure
@@ -52,6 +66,28 @@ export const accountRouter = router({
     .mutation(({ ctx, input }) => changePassword({ ctx, input })),
   requestVerification: signedInProcedure.mutation(async ({ ctx }) => {
     const result = await requestVerification({ ctx });
+    sendSoon();
+    return result;
+  }),
+  startSecondFactor: signedInProcedure
+    .input(identitySchema)
+    .mutation(({ ctx, input }) => startSecondFactor({ ctx, input })),
+  confirmSecondFactor: signedInProcedure.input(confirmSecondFactorSchema).mutation(async ({ ctx, input }) => {
+    const result = await confirmSecondFactor({ ctx, input });
+    sendSoon();
+    return result;
+  }),
+  renewRecoveryCodes: signedInProcedure
+    .input(identitySchema)
+    .mutation(({ ctx, input }) => renewRecoveryCodes({ ctx, input })),
+  disableSecondFactor: signedInProcedure.input(identitySchema).mutation(async ({ ctx, input }) => {
+    const result = await disableSecondFactor({ ctx, input });
+    sendSoon();
+    return result;
+  }),
+  teamFates: signedInProcedure.query(({ ctx }) => listTeamFates(ctx.db, ctx.userId)),
+  delete: signedInProcedure.input(deleteAccountSchema).mutation(async ({ ctx, input }) => {
+    const result = await deleteAccount({ ctx, input });
     sendSoon();
     return result;
   }),

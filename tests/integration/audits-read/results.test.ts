@@ -5,7 +5,6 @@ import { getIssue } from "@/server/audits/get-issue";
 import { getPage } from "@/server/audits/get-page";
 import { getReport } from "@/server/audits/get-report";
 import { getReportResponse } from "@/server/audits/get-report-response";
-import { getSharedReport } from "@/server/audits/get-shared-report";
 import { getStatusCounts } from "@/server/audits/get-status-counts";
 import { listFindings, listIssues } from "@/server/audits/list-findings";
 import { listMeasurements } from "@/server/audits/list-measurements";
@@ -157,15 +156,6 @@ describe("reports", () => {
     expect(response.headers.get("content-disposition")).toMatch(/^attachment; filename="halden\.example-/);
     const again = new Request(request, { headers: { "if-none-match": '"abc"' } });
     expect((await getReportResponse({ ctx: rows.ctx, auditId: rows.auditId, request: again })).status).toBe(304);
-  });
-});
-
-describe("getSharedReport", () => {
-  it("tells nothing about people or earlier audits", async () => {
-    const report = await getSharedReport({ ctx: own.ctx, auditId: own.auditId, expiresAt: new Date() });
-    expect(report.audit).toMatchObject({ requestedBy: null, previous: null });
-    expect(JSON.stringify(report)).not.toContain(own.team.email);
-    expect(report.issues.map((issue) => issue.ruleId).sort()).toEqual(["missing-robots-txt", "missing-title"]);
   });
 });
 

@@ -33,12 +33,18 @@ const DOWNLOADS: Record<string, Download[]> = {
 };
 /** Routes that are no download of a team: public, or guarded by tests of their own. */
 const OTHER_ROUTES = [
+  "app/(dashboard)/settings/personal-data.json/route.ts",
+  "app/(dashboard)/team/activity/activity.csv/route.ts",
   "app/api/auth/[...nextauth]/route.ts",
   "app/api/bundle-key/route.ts",
   "app/api/deploy/[token]/route.ts",
   "app/api/health/route.ts",
   "app/api/inngest/route.ts",
   "app/api/trpc/[trpc]/route.ts",
+  "app/api/v1/[...path]/route.ts",
+  "app/s/[token]/badge.svg/route.ts",
+  "app/s/[token]/do/[deed]/route.ts",
+  "app/s/[token]/preview.png/route.ts",
   "app/s/[token]/report.pdf/route.ts",
 ];
 

@@ -11,6 +11,7 @@ export interface Ids {
   pageId: string;
   measurementId: string;
   shareId: string;
+  shareCommentId: string;
   mailId: string;
   muteId: string;
   questionId: string;
@@ -18,7 +19,14 @@ export interface Ids {
   scheduleId: string;
   hookId: string;
   alarmId: string;
+  notificationId: string;
+  webhookId: string;
+  deliveryId: string;
+  findingKey: string;
+  findingCommentId: string;
+  viewId: string;
   invitationId: string;
+  tokenId: string;
   sessionId: string;
   userId: string;
   teamId: TeamId;
@@ -41,6 +49,8 @@ const site = ({ siteId }: Ids) => ({ siteId });
 const schedule = ({ scheduleId }: Ids) => ({ scheduleId });
 const share = ({ shareId }: Ids) => ({ shareId });
 
+const findingOf = ({ auditId, findingKey }: Ids) => ({ auditId, ruleId: "missing-title", key: findingKey });
+
 /** One row a procedure: a new procedure without a row fails the suite. */
 export const EXPECTATIONS: Record<string, Expectation> = {
   "account.signInWays": { access: "public", foreign: "own" },
@@ -49,6 +59,16 @@ export const EXPECTATIONS: Record<string, Expectation> = {
   "account.requestReset": { access: "public", foreign: "own" },
   "account.resetPassword": { access: "public", foreign: "own" },
   "account.requestSignInLink": { access: "public", foreign: "own" },
+  // Closed to whole sign-ins as well: tests/integration/auth/second-factor.test.ts.
+  "account.passSecondFactor": { access: "public", foreign: "own" },
+  "account.startSecondFactor": { access: "account", input: () => ({ password: "not mine" }), foreign: "own" },
+  "account.confirmSecondFactor": {
+    access: "account",
+    input: () => ({ ticket: "x".repeat(40), code: "123456" }),
+    foreign: "own",
+  },
+  "account.renewRecoveryCodes": { access: "account", input: () => ({ password: "not mine" }), foreign: "own" },
+  "account.disableSecondFactor": { access: "account", input: () => ({ password: "not mine" }), foreign: "own" },
   "account.me": { access: "account", foreign: "own" },
   "account.updateProfile": { access: "account", input: () => ({ name: "Mallory" }), foreign: "own" },
   "account.changePassword": {
@@ -57,9 +77,17 @@ export const EXPECTATIONS: Record<string, Expectation> = {
     foreign: "own",
   },
   "account.requestVerification": { access: "account", foreign: "own" },
+  "account.teamFates": { access: "account", foreign: "own" },
+  "account.delete": {
+    access: "account",
+    input: ({ teamId }) => ({ password: "not mine", email: "not-mine@example.test", teamIds: [teamId] }),
+    foreign: "own",
+  },
   "account.sessions": { access: "account", foreign: "own" },
   "account.revokeSession": { access: "account", input: ({ sessionId }) => ({ sessionId }), foreign: "hidden" },
   "account.revokeOtherSessions": { access: "account", foreign: "own" },
+
+  "activity.list": { access: "manage", input: () => ({}), foreign: "own" },
 
   "audits.list": { access: "read", input: ({ siteId }) => ({ siteId }), foreign: "nothing" },
   "audits.create": { access: "edit", input: ({ siteId }) => ({ siteIds: [siteId] }), foreign: "hidden" },
@@ -89,6 +117,22 @@ export const EXPECTATIONS: Record<string, Expectation> = {
     foreign: "hidden",
   },
   "mutes.remove": { access: "edit", input: ({ muteId }) => ({ muteId }), foreign: "hidden" },
+
+  "notifications.list": { access: "read", foreign: "own" },
+  "notifications.unread": { access: "read", foreign: "own" },
+  "notifications.markRead": {
+    access: "read",
+    input: ({ notificationId }) => ({ notificationIds: [notificationId] }),
+    foreign: "nothing",
+  },
+  "notifications.markAllRead": { access: "read", foreign: "own" },
+  "notifications.preferences": { access: "read", foreign: "own" },
+  "notifications.updatePreference": {
+    access: "read",
+    input: () => ({ name: "digest", every: "daily" }),
+    foreign: "own",
+  },
+  "notifications.unsubscribe": { access: "public", foreign: "own" },
 
   "questions.ask": { access: "edit", input: ({ auditId }) => ({ auditId, text: "What is wrong?" }), foreign: "hidden" },
   "questions.list": { access: "read", input: audit, foreign: "hidden" },
@@ -147,6 +191,14 @@ export const EXPECTATIONS: Record<string, Expectation> = {
   "shares.create": { access: "edit", input: audit, foreign: "hidden" },
   "shares.revoke": { access: "edit", input: share, foreign: "hidden" },
   "shares.restore": { access: "edit", input: share, foreign: "hidden" },
+  "shares.get": { access: "read", input: share, foreign: "hidden" },
+  "shares.update": { access: "edit", input: ({ shareId }) => ({ shareId, label: "Taken over" }), foreign: "hidden" },
+  "shares.withdrawSignOff": { access: "edit", input: share, foreign: "hidden" },
+  "shares.hideComment": {
+    access: "edit",
+    input: ({ shareCommentId }) => ({ commentId: shareCommentId, isHidden: true }),
+    foreign: "hidden",
+  },
 
   "sites.list": { access: "read", foreign: "own" },
   "sites.get": { access: "read", input: site, foreign: "hidden" },
@@ -181,6 +233,9 @@ export const EXPECTATIONS: Record<string, Expectation> = {
   "teams.leave": { access: "read", foreign: "own" },
   "teams.invitations": { access: "manage", foreign: "own" },
   "teams.invite": { access: "manage", input: () => ({ email: `${randomUUID()}@example.test` }), foreign: "own" },
+  "teams.resendInvitation": { access: "manage", input: ({ invitationId }) => ({ invitationId }), foreign: "hidden" },
+  "teams.transfer": { access: "own", input: ({ userId }) => ({ userId }), foreign: "hidden" },
+  "teams.delete": { access: "own", input: () => ({ name: "No such name" }), foreign: "own" },
   "teams.revokeInvitation": { access: "manage", input: ({ invitationId }) => ({ invitationId }), foreign: "hidden" },
   "teams.changeRole": { access: "manage", input: ({ userId }) => ({ userId, role: "viewer" }), foreign: "hidden" },
   "teams.removeMember": { access: "manage", input: ({ userId }) => ({ userId }), foreign: "hidden" },
@@ -192,4 +247,69 @@ export const EXPECTATIONS: Record<string, Expectation> = {
   },
   "teams.updateLogo": { access: "manage", input: () => ({ logoBase64: "AAAA" }), foreign: "own" },
   "teams.removeLogo": { access: "manage", foreign: "own" },
+
+  "tokens.list": { access: "manage", foreign: "own" },
+  "tokens.create": { access: "manage", input: () => ({ name: "Mine" }), foreign: "own" },
+  "tokens.revoke": { access: "manage", input: ({ tokenId }) => ({ tokenId }), foreign: "hidden" },
+  "usage.get": { access: "read", foreign: "own" },
+  "usage.estimate": {
+    access: "read",
+    input: ({ siteId }) => ({
+      siteIds: [siteId],
+      options: { maxPages: 10, sampleSize: 1, runs: 1, devices: ["mobile"] },
+    }),
+    foreign: "nothing",
+  },
+
+  "webhooks.list": { access: "manage", foreign: "own" },
+  "webhooks.create": {
+    access: "manage",
+    input: () => ({ kind: "webhook", name: "Mine", url: "https://hooks.example/", events: ["audit.finished"] }),
+    foreign: "own",
+  },
+  "webhooks.update": { access: "manage", input: ({ webhookId }) => ({ webhookId, isOn: false }), foreign: "hidden" },
+  "webhooks.remove": { access: "manage", input: ({ webhookId }) => ({ webhookId }), foreign: "hidden" },
+  "webhooks.rotateSecret": { access: "manage", input: ({ webhookId }) => ({ webhookId }), foreign: "hidden" },
+  "webhooks.test": { access: "manage", input: ({ webhookId }) => ({ webhookId }), foreign: "hidden" },
+  "webhooks.deliveries": { access: "manage", input: ({ webhookId }) => ({ webhookId }), foreign: "hidden" },
+  "webhooks.redeliver": { access: "manage", input: ({ deliveryId }) => ({ deliveryId }), foreign: "hidden" },
+
+  "work.get": {
+    access: "read",
+    input: ({ auditId, findingKey }) => ({ auditId, keys: [findingKey] }),
+    foreign: "hidden",
+  },
+  "work.byRule": { access: "read", input: audit, foreign: "nothing" },
+  "work.change": {
+    access: "edit",
+    input: ({ auditId, findingKey }) => ({ auditId, target: { keys: [findingKey] }, change: { status: "done" } }),
+    foreign: "hidden",
+  },
+  "work.undo": {
+    access: "edit",
+    input: ({ auditId }) => ({ auditId, changedAt: new Date(0), before: [] }),
+    foreign: "hidden",
+  },
+  "work.mute": {
+    access: "edit",
+    input: ({ auditId, findingKey }) => ({ auditId, target: { keys: [findingKey] }, reason: "No reason." }),
+    foreign: "hidden",
+  },
+  "work.unmute": { access: "edit", input: ({ muteId }) => ({ muteIds: [muteId] }), foreign: "hidden" },
+  "work.comments": { access: "read", input: findingOf, foreign: "hidden" },
+  "work.addComment": { access: "edit", input: (ids) => ({ ...findingOf(ids), text: "Mine now." }), foreign: "hidden" },
+  // Comments of others are out of reach within the team as well: tests/integration/work/comments.test.ts.
+  "work.removeComment": {
+    access: "edit",
+    input: ({ findingCommentId }) => ({ commentId: findingCommentId }),
+    foreign: "hidden",
+  },
+  "work.assigned": { access: "read", input: () => ({}), foreign: "own" },
+  "work.views": { access: "read", input: () => ({}), foreign: "own" },
+  "work.saveView": {
+    access: "read",
+    input: () => ({ screen: "issues", name: "Mine", query: "status=open" }),
+    foreign: "own",
+  },
+  "work.removeView": { access: "read", input: ({ viewId }) => ({ viewId }), foreign: "hidden" },
 };

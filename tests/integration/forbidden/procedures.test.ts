@@ -85,8 +85,15 @@ describe("every procedure", () => {
   it("asks for a change only of those who may edit", () => {
     const types = appRouter._def.procedures as unknown as Record<string, { _def: { type: string } }>;
     const open = ofTeam.filter(([path, { access }]) => types[path]?._def.type === "mutation" && access === "read");
-    // Leaving is one's own affair.
-    expect(open.map(([path]) => path)).toEqual(["teams.leave"]);
+    // One's own affairs: one's inbox, what it holds, leaving, and one's own views.
+    expect(open.map(([path]) => path)).toEqual([
+      "notifications.markRead",
+      "notifications.markAllRead",
+      "notifications.updatePreference",
+      "teams.leave",
+      "work.saveView",
+      "work.removeView",
+    ]);
   });
 });
 

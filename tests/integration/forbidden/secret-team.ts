@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { createToken } from "@/server/auth/tokens";
 import { db } from "@/server/db/client";
 import { provenTeamId } from "@/server/db/team-id";
+import { sealAddress, sealSecret } from "@/server/webhooks/secrets";
 import { createAuditRows } from "../audits-read/audit-rows";
 import type { Ids } from "./expectations";
 
@@ -24,7 +25,18 @@ export async function createSecretTeam(): Promise<Ids> {
     data: { auditId, source: "rules", sections: { executiveSummary: [{ text: MARK, citations: ["A-score"] }] } },
   });
   const share = await db().share.create({
-    data: { teamId, auditId, tokenHash: createToken().tokenHash, label: MARK, expiresAt: new Date(Date.now() + 1e9) },
+    data: {
+      teamId,
+      auditId,
+      tokenHash: createToken().tokenHash,
+      label: MARK,
+      expiresAt: new Date(Date.now() + 1e9),
+      signedOffAt: new Date(),
+      signedOffBy: MARK,
+      comments: { create: { authorName: MARK, text: MARK } },
+      views: { create: { ipHash: MARK, userAgent: MARK } },
+    },
+    select: { id: true, comments: true },
   });
   const mail = await db().mail.create({
     data: { key: randomUUID(), toAddress: "a@example.test", subject: MARK, text: MARK, html: MARK, teamId },
@@ -66,6 +78,41 @@ export async function createSecretTeam(): Promise<Ids> {
       expiresAt: new Date(Date.now() + 1e9),
     },
   });
+  const token = await db().apiToken.create({
+    data: { teamId, name: MARK, tokenHash: createToken().tokenHash, prefix: MARK, scopes: ["read", "write"] },
+  });
+  await db().activity.create({
+    data: { teamId, actorName: MARK, action: "site.created", subjectLabel: MARK, data: { name: MARK } },
+  });
+  const notification = await db().notification.create({
+    data: { userId, teamId, kind: "audit.finished", key: randomUUID(), title: MARK, body: MARK, href: `/${MARK}` },
+  });
+  const webhookId = randomUUID();
+  const webhook = await db().webhook.create({
+    data: {
+      id: webhookId,
+      teamId,
+      kind: "webhook",
+      name: MARK,
+      host: MARK,
+      urlCipher: sealAddress(webhookId, `https://${MARK}.example/`),
+      secretCipher: sealSecret(webhookId, MARK, null, new Date()),
+      deliveries: { create: { event: "audit.finished", body: MARK, status: "failed", response: MARK } },
+    },
+    select: { deliveries: true },
+  });
+  const { key: findingKey } = await db().finding.findFirstOrThrow({
+    where: { auditId, ruleId: "missing-title", status: "failed" },
+  });
+  await db().findingState.create({
+    data: { siteId, key: findingKey, ruleId: "missing-title", status: "in-progress", assigneeId: userId, url: MARK },
+  });
+  const findingComment = await db().findingComment.create({
+    data: { siteId, key: findingKey, authorId: userId, text: MARK },
+  });
+  const view = await db().savedView.create({
+    data: { teamId, userId, screen: "issues", name: MARK, query: `q=${MARK}` },
+  });
   const session = await db().session.create({
     data: { userId, userAgent: MARK, expiresAt: new Date(Date.now() + 1e9) },
   });
@@ -75,6 +122,7 @@ export async function createSecretTeam(): Promise<Ids> {
     pageId: page.id,
     measurementId: measurement.id,
     shareId: share.id,
+    shareCommentId: share.comments[0]?.id ?? "",
     mailId: mail.id,
     muteId: mute.id,
     questionId: question.id,
@@ -82,7 +130,14 @@ export async function createSecretTeam(): Promise<Ids> {
     scheduleId: schedule.id,
     hookId: hook.id,
     alarmId: sentinel.alarms[0]?.id ?? "",
+    notificationId: notification.id,
+    webhookId,
+    deliveryId: webhook.deliveries[0]?.id ?? "",
+    findingKey,
+    findingCommentId: findingComment.id,
+    viewId: view.id,
     invitationId: invitation.id,
+    tokenId: token.id,
     sessionId: session.id,
     userId,
     teamId,
@@ -97,6 +152,7 @@ export function noIds(): Ids {
     pageId: randomUUID(),
     measurementId: randomUUID(),
     shareId: randomUUID(),
+    shareCommentId: randomUUID(),
     mailId: randomUUID(),
     muteId: randomUUID(),
     questionId: randomUUID(),
@@ -104,7 +160,14 @@ export function noIds(): Ids {
     scheduleId: randomUUID(),
     hookId: randomUUID(),
     alarmId: randomUUID(),
+    notificationId: randomUUID(),
+    webhookId: randomUUID(),
+    deliveryId: randomUUID(),
+    findingKey: randomUUID(),
+    findingCommentId: randomUUID(),
+    viewId: randomUUID(),
     invitationId: randomUUID(),
+    tokenId: randomUUID(),
     sessionId: randomUUID(),
     userId: randomUUID(),
     teamId: provenTeamId(randomUUID()),
@@ -117,17 +180,24 @@ export async function photograph(ids: Ids): Promise<unknown> {
   return Promise.all([
     db().team.findUnique({ where: { id: teamId } }),
     db().membership.findMany({ where: { teamId }, orderBy: { userId: "asc" } }),
+    db().activity.findMany({ where: { teamId }, orderBy: { id: "asc" } }),
     db().invitation.findMany({ where: { teamId }, orderBy: { id: "asc" } }),
     db().session.findMany({ where: { userId }, orderBy: { id: "asc" } }),
     db().site.findMany({ where: { teamId }, orderBy: { id: "asc" } }),
     db().audit.findMany({ where: { teamId }, orderBy: { id: "asc" } }),
     db().finding.findMany({ where: { auditId }, orderBy: { id: "asc" } }),
-    db().share.findMany({ where: { teamId }, orderBy: { id: "asc" } }),
+    db().share.findMany({ where: { teamId }, orderBy: { id: "asc" }, include: { comments: true } }),
     db().mute.findMany({ where: { siteId }, orderBy: { id: "asc" } }),
     db().question.findMany({ where: { auditId }, orderBy: { id: "asc" } }),
     db().recheck.findMany({ where: { auditId }, orderBy: { id: "asc" } }),
     db().schedule.findMany({ where: { siteId }, orderBy: { id: "asc" } }),
     db().deployHook.findMany({ where: { siteId }, orderBy: { id: "asc" } }),
+    db().apiToken.findMany({ where: { teamId }, orderBy: { id: "asc" } }),
+    db().notification.findMany({ where: { teamId }, orderBy: { id: "asc" } }),
+    db().webhook.findMany({ where: { teamId }, include: { deliveries: { orderBy: { id: "asc" } } } }),
     db().sentinel.findMany({ where: { siteId }, include: { alarms: true } }),
+    db().findingState.findMany({ where: { siteId }, orderBy: { key: "asc" } }),
+    db().findingComment.findMany({ where: { siteId }, orderBy: { id: "asc" } }),
+    db().savedView.findMany({ where: { teamId }, orderBy: { id: "asc" } }),
   ]);
 }

@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { inngest } from "@/inngest/client";
 import { measurementsDeferred } from "@/inngest/events";
+import { getAnalysis } from "@/server/audits/get-analysis";
+import { renewAnalysis } from "@/server/audits/renew-analysis";
 import { requestAnalysis } from "@/server/audits/request-analysis";
 import { db } from "@/server/db/client";
 import { resetEnv } from "@/server/env";
+import { loadReportAnalysis } from "@/server/reports/load-report-analysis";
 import { type LoopbackServer, routes, startLoopbackServer } from "@/tests/helpers/loopback-server";
 import { type OpenAiServer, startOpenAiServer } from "@/tests/helpers/openai-server";
 import { type Pipeline, queueAudit, startPipeline } from "@/tests/helpers/pipeline";
@@ -129,6 +132,7 @@ describe("an audit with PageSpeed Insights and a model", () => {
     const reason = audit.phases.find((phase) => phase.phase === "measure")?.reason;
     expect(reason).toMatch(/1 of 2 measurements failed: Today's quota .* used up .* measured then/);
 
+    const computed = await db().analysis.findUniqueOrThrow({ where: { auditId } });
     process.env.PAGESPEED_DAILY_LIMIT = "100";
     resetEnv();
     await inngest.send(measurementsDeferred.create({ auditId, resumeAt: new Date().toISOString() }));
@@ -140,5 +144,17 @@ describe("an audit with PageSpeed Insights and a model", () => {
         timeout: 30_000,
       })
       .toBeNull();
+
+    // The computed analysis is written again; one by a model stays and says how old it is.
+    const input = { auditId };
+    await expect
+      .poll(async () => (await db().analysis.findUniqueOrThrow({ where: input })).updatedAt, { timeout: 30_000 })
+      .not.toEqual(computed.updatedAt);
+    expect((await getAnalysis({ ctx: pipeline.ctx, input }))?.outdated).toBeNull();
+    await db()
+      .$executeRaw`update "Analysis" set source = 'openai', "updatedAt" = ${computed.updatedAt} where "auditId" = ${auditId}`;
+    expect(await renewAnalysis(auditId, "later")).toEqual({ isRenewed: false });
+    expect((await getAnalysis({ ctx: pipeline.ctx, input }))?.outdated).toMatch(/^1 measurement arrived after/);
+    expect((await loadReportAnalysis(db(), auditId))?.laterMeasurementCount).toBe(1);
   });
 });

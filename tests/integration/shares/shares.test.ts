@@ -5,8 +5,10 @@ import type { TeamId } from "@/server/db/team-id";
 import { countShareView } from "@/server/shares/count-share-view";
 import { createShare } from "@/server/shares/create-share";
 import { findShare } from "@/server/shares/find-share";
+import { getShare } from "@/server/shares/get-share";
 import { listShares } from "@/server/shares/list-shares";
 import { revokeShare } from "@/server/shares/revoke-share";
+import { updateShare } from "@/server/shares/update-share";
 import { createTestTeam } from "@/tests/helpers/team";
 import { teamContext } from "@/tests/integration/auth/contexts";
 import { withDatabase } from "@/tests/integration/auth/database";
@@ -15,7 +17,9 @@ withDatabase();
 
 const DAY_MS = 86_400_000;
 
-async function createAudit(teamId: TeamId, status: AuditStatus = "completed") {
+const plain = (auditId: string) => ({ auditId, label: "", lifetimeDays: 90 as const });
+
+async function createAudit(teamId: TeamId, status: AuditStatus = "completed", completedAt: Date | null = null) {
   const startUrl = "https://halden.example/";
   const site = await db().site.upsert({
     where: { teamId_startUrl: { teamId, startUrl } },
@@ -23,7 +27,7 @@ async function createAudit(teamId: TeamId, status: AuditStatus = "completed") {
     update: {},
   });
   const audit = await db().audit.create({
-    data: { teamId, siteId: site.id, startUrl, status, options: {}, ruleSetVersion: "test", score: 78 },
+    data: { teamId, siteId: site.id, startUrl, status, options: {}, ruleSetVersion: "test", score: 78, completedAt },
   });
   return audit.id;
 }
@@ -119,14 +123,88 @@ describe("listShares", () => {
 });
 
 describe("countShareView", () => {
-  it("counts a viewer once an hour and viewers apart", async () => {
-    const { shareId } = await share();
+  it("writes a viewer down once an hour, and viewers apart, without their address", async () => {
+    const { shareId, ctx } = await share();
+    const other = await share();
     const at = (time: string) => new Date(`2026-11-21T${time}Z`);
-    const count = (viewer: string, now: Date) => countShareView({ db: db(), now, shareId, viewer });
-    await Promise.all([count("a", at("10:05:00")), count("a", at("10:05:00")), count("b", at("10:30:00"))]);
-    await count("a", at("11:05:00"));
-    const row = await db().share.findUniqueOrThrow({ where: { id: shareId } });
+    const count = (ip: string, now: Date, id = shareId) =>
+      countShareView({ db: db(), now, shareId: id, ip, userAgent: `${"Browser ".repeat(60)}`, email: null });
+    await Promise.all([
+      count("203.0.113.7", at("10:05:00")),
+      count("203.0.113.7", at("10:05:00")),
+      count("203.0.113.8", at("10:30:00")),
+    ]);
+    await count("203.0.113.7", at("11:05:00"));
+    await count("203.0.113.7", at("11:05:00"), other.shareId);
+    const row = await db().share.findUniqueOrThrow({ where: { id: shareId }, include: { views: true } });
     expect(row.viewCount).toBe(3);
     expect(row.lastViewedAt).toEqual(at("11:05:00"));
+    expect(JSON.stringify(row.views)).not.toContain("203.0.113");
+    expect(row.views.every((view) => view.userAgent.length === 300)).toBe(true);
+    const { views } = await getShare({ ctx, input: { shareId } });
+    expect(new Set(views.map((view) => view.visitor)).size).toBe(2);
+    // The same address at another link has another pseudonym.
+    const [elsewhere] = await db().shareView.findMany({ where: { shareId: other.shareId } });
+    expect(row.views.map((view) => view.ipHash)).not.toContain(elsewhere?.ipHash);
+  });
+});
+
+describe("a portal", () => {
+  it("always opens the newest finished audit of its site, and is listed with each of them", async () => {
+    const team = await createTestTeam();
+    const ctx = teamContext(team.teamId, team.userId);
+    const first = await createAudit(team.teamId, "completed", new Date("2026-11-01T10:00:00Z"));
+    const { shareUrl } = await createShare({ ctx, input: { ...plain(first), isPortal: true } });
+    const token = shareUrl.split("/s/")[1] ?? "";
+    expect(await open(token)).toMatchObject({ auditId: first, isPortal: true });
+    const second = await createAudit(team.teamId, "completed", new Date("2026-11-08T10:00:00Z"));
+    await createAudit(team.teamId, "running");
+    await createAudit(team.teamId, "failed", new Date("2026-11-09T10:00:00Z"));
+    expect(await open(token)).toMatchObject({ auditId: second });
+    expect(await listShares({ ctx, input: { auditId: second } })).toMatchObject([
+      { isPortal: true, auditId: null, siteName: "Halden", score: null },
+    ]);
+    await db().audit.deleteMany({ where: { teamId: team.teamId } });
+    expect(await open(token)).toBeNull();
+  });
+});
+
+describe("updateShare", () => {
+  it("changes only what is named, and tells the log", async () => {
+    const { ctx, shareId, token } = await share();
+    await updateShare({ ctx, input: { shareId, sections: ["issues", "score"], allowedDomains: ["a.test", "a.test"] } });
+    await updateShare({ ctx, input: { shareId, hidesEvidence: true, lifetimeDays: 7 } });
+    const [row] = await listShares({ ctx, input: {} });
+    expect(row).toMatchObject({
+      label: "For the client",
+      sections: ["score", "issues"],
+      allowedDomains: ["a.test"],
+      hidesEvidence: true,
+      allowsComments: false,
+      hasPassword: false,
+    });
+    expect((await open(token, new Date(Date.now() + 8 * DAY_MS)))?.shareId).toBeUndefined();
+    const actions = await db().activity.findMany({ where: { teamId: ctx.teamId, action: "share.updated" } });
+    expect(actions).toHaveLength(2);
+  });
+
+  it("does not know links of another team, and leaves revoked ones alone", async () => {
+    const [a, b] = [await share(), await share()];
+    const foreign = updateShare({ ctx: a.ctx, input: { shareId: b.shareId, label: "Mine" } });
+    await expect(foreign).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await revokeShare({ ctx: a.ctx, input: { shareId: a.shareId } });
+    const late = updateShare({ ctx: a.ctx, input: { shareId: a.shareId, label: "Late" } });
+    await expect(late).rejects.toMatchObject({ code: "CONFLICT" });
+  });
+});
+
+describe("getShare", () => {
+  it("never holds what opens the link", async () => {
+    const { ctx, shareId, token } = await share();
+    await updateShare({ ctx, input: { shareId, password: "sesame open" } });
+    const { passwordHash, tokenHash } = await db().share.findUniqueOrThrow({ where: { id: shareId } });
+    const text = JSON.stringify([await getShare({ ctx, input: { shareId } }), await listShares({ ctx, input: {} })]);
+    for (const secret of [passwordHash, tokenHash, token]) expect(text).not.toContain(secret);
+    expect(text).toContain('"hasPassword":true');
   });
 });

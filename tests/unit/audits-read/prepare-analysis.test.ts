@@ -25,6 +25,15 @@ describe("prepareAnalysis", () => {
     expect(view.droppedCount).toBe(2);
   });
 
+  it("says that measurements arrived after it was written", () => {
+    const later = prepareAnalysis({ ...row, sections: {}, laterMeasurementCount: 2 });
+    expect(later.sourceLabel).toBe(
+      "Computed from the findings as they were before 2 measurements arrived, no model used",
+    );
+    expect(later.outdated).toMatch(/^2 measurements arrived after this was written/);
+    expect(prepareAnalysis({ ...row, sections: {}, laterMeasurementCount: 0 }).outdated).toBeNull();
+  });
+
   it("survives text of another shape", () => {
     expect(prepareAnalysis({ ...row, sections: "broken" }).sections).toEqual([]);
     expect(prepareAnalysis({ ...row, sections: { quickWins: [{ nothing: 1 }] } }).sections).toEqual([]);

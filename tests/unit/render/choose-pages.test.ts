@@ -62,6 +62,17 @@ describe("choosing pages to render", () => {
     expect(new Set(pages.map((one) => one.url)).size).toBe(ALL_LIMIT);
   });
 
+  it("leaves out what was visited already, and counts it", () => {
+    const visited = many(20, { isShell: true, isRendered: true });
+    const further = Array.from({ length: 30 }, (_, n) => page(`${START}new/${n}`, { isShell: true }));
+    const { pages, wantedCount } = choosePages("auto", [...further, ...visited], START);
+    expect(pages).toHaveLength(AUTO_LIMIT - visited.length);
+    expect(pages.every((one) => one.url.startsWith(`${START}new/`))).toBe(true);
+    expect(wantedCount).toBe(50);
+    // Its template has been seen.
+    expect(choosePages("auto", [page(`${START}a`), page(`${START}b`, { isRendered: true })], START).pages).toEqual([]);
+  });
+
   it("has nothing to do without pages", () => {
     expect(choosePages("auto", [], START)).toEqual({ pages: [], wantedCount: 0 });
   });

@@ -4,6 +4,10 @@ import { IssueScreen } from "@/components/audit/issues/issue-screen";
 import { loadIssueSearch } from "@/components/audit/issues/search-params";
 import { listIssues } from "@/server/audits/list-findings";
 import { loadAudit } from "@/server/audits/loaders";
+import { can } from "@/server/auth/abilities";
+import { requireTeam } from "@/server/auth/gates";
+import { countWork } from "@/server/work/count-work";
+import { loadPeople } from "@/server/work/loaders";
 
 export const metadata: Metadata = { title: "Issues" };
 
@@ -14,8 +18,24 @@ interface PageParams {
 
 export default async function IssuesPage({ params, searchParams }: PageParams) {
   const { ctx, audit } = await loadAudit((await params).auditId);
-  const { q, dir, ...filter } = await loadIssueSearch(searchParams);
-  const search = { ...filter, search: q, direction: dir };
-  const list = await listIssues({ ctx, input: { auditId: audit.id, ...search } });
-  return <IssueScreen audit={audit} list={list} sort={filter.sort} direction={dir} />;
+  const { role } = await requireTeam({ nextPath: `/audits/${audit.id}/issues` });
+  const { q, dir, status, assignee, ...filter } = await loadIssueSearch(searchParams);
+  const work = { status, assignee };
+  const [list, byRule, people] = await Promise.all([
+    listIssues({ ctx, input: { auditId: audit.id, ...filter, work, search: q, direction: dir } }),
+    countWork({ ctx, input: { auditId: audit.id } }),
+    loadPeople(ctx),
+  ]);
+  return (
+    <IssueScreen
+      audit={audit}
+      list={list}
+      sort={filter.sort}
+      direction={dir}
+      work={byRule}
+      filter={work}
+      people={people}
+      canEdit={can(role, "edit")}
+    />
+  );
 }

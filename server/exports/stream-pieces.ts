@@ -1,0 +1,23 @@
+import { logger } from "../log";
+
+/** A body that reads on only when the receiver has taken what came before, and stops when it is gone. */
+export function streamPieces(
+  pieces: AsyncGenerator<string | Uint8Array>,
+  context: Record<string, string>,
+): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    async pull(controller) {
+      try {
+        const { value, done } = await pieces.next();
+        if (done) controller.close();
+        else controller.enqueue(typeof value === "string" ? Buffer.from(value) : value);
+      } catch (error) {
+        logger("export").error({ ...context, err: error }, "export broke off");
+        controller.error(error);
+      }
+    },
+    async cancel() {
+      await pieces.return(undefined);
+    },
+  });
+}
