@@ -4,6 +4,7 @@ import { activityRouter } from "./routers/activity";
 import { auditsRouter } from "./routers/audits";
 import { budgetsRouter } from "./routers/budgets";
 import { causesRouter } from "./routers/causes";
+import { compareRouter } from "./routers/compare";
 import { deploysRouter } from "./routers/deploys";
 import { mailRouter } from "./routers/mail";
 import { mutesRouter } from "./routers/mutes";
@@ -28,6 +29,7 @@ export const appRouter = router({
   audits: auditsRouter,
   budgets: budgetsRouter,
   causes: causesRouter,
+  compare: compareRouter,
   deploys: deploysRouter,
   mail: mailRouter,
   mutes: mutesRouter,

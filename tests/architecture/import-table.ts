@@ -11,7 +11,7 @@ const FACTS = /^server\/facts\/types$/;
 const RULE_TYPES = /^server\/rules\/(types|score-types|categories|registry|score)$/;
 const DB = /^server\/db\//;
 const DOMAINS =
-  /^server\/(account|activity|audits|sites|teams|shares|reports|schedules|deploys|sentinels|notifications|outbox|mail|health|auth|rechecks|causes|fixes|mutes|scores|budgets|questions|quota|exports|tokens|plans|usage|webhooks|work)\//;
+  /^server\/(account|activity|audits|sites|teams|shares|reports|schedules|deploys|sentinels|notifications|outbox|mail|health|auth|rechecks|causes|fixes|mutes|scores|budgets|questions|quota|exports|tokens|plans|usage|compare|annotations|webhooks|work)\//;
 const PROVIDERS = /^server\/(crawl|facts|measure|render|analysis|pdf|net)\//;
 const RULES = /^server\/rules\//;
 const API = /^server\/api\//;

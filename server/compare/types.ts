@@ -1,0 +1,56 @@
+import type { Category, Severity } from "@/server/rules/types";
+import type { MetricChange } from "./compare-metrics";
+import type { ChangeClass, UnobservedReason } from "./constants";
+import type { ComparedScores } from "./load-scores";
+
+export interface ComparedSide {
+  id: string;
+  /** When it ended; its creation where that is not known. */
+  at: Date;
+  status: string;
+  pageCount: number;
+  isCrawlComplete: boolean;
+}
+
+export interface RuleChange {
+  ruleId: string;
+  title: string;
+  category: Category;
+  categoryLabel: string;
+  severity: Severity;
+  counts: Record<ChangeClass, number>;
+}
+
+export interface PageChanges {
+  addedCount: number;
+  goneCount: number;
+  statusChangedCount: number;
+  /** At most 20 of each kind, by address; status null is "no answer". */
+  added: { url: string; status: number | null }[];
+  gone: { url: string; status: number | null }[];
+  statusChanged: { url: string; before: number | null; after: number | null }[];
+}
+
+export interface Comparison {
+  before: ComparedSide;
+  after: ComparedSide;
+  scores: ComparedScores;
+  counts: Record<ChangeClass, number>;
+  /** Why findings are "unobserved", most frequent first. */
+  reasons: { reason: UnobservedReason; count: number }[];
+  /** Rules with any finding in either audit, those with most new findings of the worst severity first. */
+  rules: RuleChange[];
+  pages: PageChanges;
+  metrics: MetricChange[];
+}
+
+export interface ChangedFinding {
+  key: string;
+  findingId: string;
+  ruleId: string;
+  severity: Severity;
+  url: string | null;
+  reason: UnobservedReason | null;
+  /** What was seen, in the audit that saw it. */
+  message: string;
+}
