@@ -11,11 +11,11 @@ export interface ComparedAudit {
 /**
  * Every finding of two audits of one site with its class and, where nobody can say, the reason: columns key, ruleId,
  * category, severity, url, findingId, change, reason. Findings that are muted wherever they are seen are left out. The
- * caller proves that both audits are the team's. Swapping the audits swaps "new" and "fixed" and changes nothing else.
+ * caller proves that both audits are the team's, and may ask for one address only. Swapping the audits swaps "new" and "fixed" and changes nothing else.
  */
-export function changesSql(before: ComparedAudit, after: ComparedAudit): Prisma.Sql {
+export function changesSql(before: ComparedAudit, after: ComparedAudit, url: string | null = null): Prisma.Sql {
   return Prisma.sql`
-    with "before" as (${seen(before.id)}), "after" as (${seen(after.id)})
+    with "before" as (${seen(before.id, url)}), "after" as (${seen(after.id, url)})
     select b.key, b."ruleId", b.category, b.severity, b.url, b.id as "findingId", 'still' as change, null as reason
     from "before" a join "after" b using (key) where a.status = 'failed' or b.status = 'failed'
     union all
@@ -24,10 +24,11 @@ export function changesSql(before: ComparedAudit, after: ComparedAudit): Prisma.
     ${onlyIn(Prisma.sql`"after"`, Prisma.sql`"before"`, after, before, "new")}`;
 }
 
-function seen(auditId: string): Prisma.Sql {
+function seen(auditId: string, url: string | null): Prisma.Sql {
+  const ofUrl = url === null ? Prisma.empty : Prisma.sql`and url = ${url}`;
   return Prisma.sql`
     select id, key, "ruleId", category, severity, url, status from "Finding"
-    where "auditId" = ${auditId} and status in ('failed', 'muted')`;
+    where "auditId" = ${auditId} and status in ('failed', 'muted') ${ofUrl}`;
 }
 
 const idsOf = (rules: readonly { id: string }[]) => rules.map(({ id }) => id);

@@ -54,3 +54,47 @@ export interface ChangedFinding {
   /** What was seen, in the audit that saw it. */
   message: string;
 }
+
+export interface TimelinePoint {
+  id: string;
+  at: Date;
+  /** 0–100 under today's rules where `isComparable`, else under the rules of its day; null when it was not scored. */
+  score: number | null;
+  isComparable: boolean;
+  /** What the audit itself shows. */
+  shownScore: number | null;
+  trigger: string;
+  pageCount: number;
+  severityCounts: Record<Severity, number>;
+}
+
+export interface TimelineNote {
+  id: string;
+  at: Date;
+  /** Reported by a deploy hook; else written by a person. */
+  isDeploy: boolean;
+  text: string;
+  url: string | null;
+}
+
+export interface Timeline {
+  ruleSetVersion: string;
+  /** All finished audits; the points are at most the newest 200. */
+  auditCount: number;
+  points: TimelinePoint[];
+  annotations: TimelineNote[];
+}
+
+export interface PageFieldChange {
+  label: string;
+  before: string | null;
+  after: string | null;
+}
+
+export interface PageHistory {
+  /** The audit before that knows the page; null when there is none. */
+  before: { auditId: string; pageId: string; at: Date } | null;
+  /** What differs; fields that are equal are left out. */
+  fields: PageFieldChange[];
+  findings: Record<ChangeClass, ChangedFinding[]>;
+}

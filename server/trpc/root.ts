@@ -1,6 +1,7 @@
 import { router } from "./init";
 import { accountRouter } from "./routers/account";
 import { activityRouter } from "./routers/activity";
+import { annotationsRouter } from "./routers/annotations";
 import { auditsRouter } from "./routers/audits";
 import { budgetsRouter } from "./routers/budgets";
 import { causesRouter } from "./routers/causes";
@@ -26,6 +27,7 @@ import { workRouter } from "./routers/work";
 export const appRouter = router({
   account: accountRouter,
   activity: activityRouter,
+  annotations: annotationsRouter,
   audits: auditsRouter,
   budgets: budgetsRouter,
   causes: causesRouter,

@@ -19,6 +19,8 @@ export interface Ids {
   scheduleId: string;
   hookId: string;
   alarmId: string;
+  earlierAuditId: string;
+  annotationId: string;
   notificationId: string;
   webhookId: string;
   deliveryId: string;
@@ -312,4 +314,24 @@ export const EXPECTATIONS: Record<string, Expectation> = {
     foreign: "own",
   },
   "work.removeView": { access: "read", input: ({ viewId }) => ({ viewId }), foreign: "hidden" },
+
+  "compare.get": { access: "read", input: ({ auditId }) => ({ auditId }), foreign: "hidden" },
+  "compare.changes": {
+    access: "read",
+    input: ({ auditId, earlierAuditId }) => ({ auditId, withId: earlierAuditId, change: "new" }),
+    foreign: "hidden",
+  },
+  "compare.page": { access: "read", input: ({ auditId, pageId }) => ({ auditId, pageId }), foreign: "hidden" },
+  "compare.timeline": { access: "read", input: site, foreign: "hidden" },
+  "annotations.create": {
+    access: "edit",
+    input: ({ siteId }) => ({ siteId, at: new Date("2026-11-20T10:00:00Z"), text: "Mine" }),
+    foreign: "hidden",
+  },
+  "annotations.update": {
+    access: "edit",
+    input: ({ annotationId }) => ({ annotationId, at: new Date("2026-11-20T10:00:00Z"), text: "Mine" }),
+    foreign: "hidden",
+  },
+  "annotations.remove": { access: "edit", input: ({ annotationId }) => ({ annotationId }), foreign: "hidden" },
 };

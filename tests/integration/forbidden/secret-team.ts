@@ -113,6 +113,20 @@ export async function createSecretTeam(): Promise<Ids> {
   const view = await db().savedView.create({
     data: { teamId, userId, screen: "issues", name: MARK, query: `q=${MARK}` },
   });
+  const earlier = await db().audit.create({
+    data: {
+      teamId,
+      siteId,
+      startUrl: page.url,
+      status: "completed",
+      options: {},
+      ruleSetVersion: "test",
+      createdAt: new Date("2026-11-01T10:00:00Z"),
+    },
+  });
+  const annotation = await db().annotation.create({
+    data: { siteId, at: new Date("2026-11-02T10:00:00Z"), kind: "note", text: MARK },
+  });
   const session = await db().session.create({
     data: { userId, userAgent: MARK, expiresAt: new Date(Date.now() + 1e9) },
   });
@@ -130,6 +144,8 @@ export async function createSecretTeam(): Promise<Ids> {
     scheduleId: schedule.id,
     hookId: hook.id,
     alarmId: sentinel.alarms[0]?.id ?? "",
+    earlierAuditId: earlier.id,
+    annotationId: annotation.id,
     notificationId: notification.id,
     webhookId,
     deliveryId: webhook.deliveries[0]?.id ?? "",
@@ -160,6 +176,8 @@ export function noIds(): Ids {
     scheduleId: randomUUID(),
     hookId: randomUUID(),
     alarmId: randomUUID(),
+    earlierAuditId: randomUUID(),
+    annotationId: randomUUID(),
     notificationId: randomUUID(),
     webhookId: randomUUID(),
     deliveryId: randomUUID(),
@@ -187,6 +205,7 @@ export async function photograph(ids: Ids): Promise<unknown> {
     db().audit.findMany({ where: { teamId }, orderBy: { id: "asc" } }),
     db().finding.findMany({ where: { auditId }, orderBy: { id: "asc" } }),
     db().share.findMany({ where: { teamId }, orderBy: { id: "asc" }, include: { comments: true } }),
+    db().annotation.findMany({ where: { siteId }, orderBy: { id: "asc" } }),
     db().mute.findMany({ where: { siteId }, orderBy: { id: "asc" } }),
     db().question.findMany({ where: { auditId }, orderBy: { id: "asc" } }),
     db().recheck.findMany({ where: { auditId }, orderBy: { id: "asc" } }),
