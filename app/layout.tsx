@@ -2,7 +2,7 @@ import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { SkipLink } from "@/components/layout/skip-link";
-import { AppProviders } from "@/components/providers/app-providers";
+import { ThemeProvider } from "@/components/providers/theme-provider";
 import { env } from "@/server/env";
 import "./globals.css";
 
@@ -13,7 +13,7 @@ export function generateMetadata(): Metadata {
     metadataBase: new URL(env().appUrl),
     title: { default: "Plumbline", template: "%s – Plumbline" },
     description,
-    openGraph: { type: "website", siteName: "Plumbline" },
+    openGraph: { type: "website", siteName: "Plumbline", url: "./" },
     twitter: { card: "summary_large_image" },
   };
 }
@@ -33,7 +33,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html lang="en" suppressHydrationWarning>
       <body>
         <SkipLink />
-        <AppProviders nonce={nonce}>{children}</AppProviders>
+        <ThemeProvider nonce={nonce}>{children}</ThemeProvider>
       </body>
     </html>
   );

@@ -2,6 +2,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { Brand } from "@/components/icons/brand-mark";
 import { MAIN_ID } from "@/components/layout/skip-link";
+import { AppProviders } from "@/components/providers/app-providers";
 
 /** One narrow column, hung from the top of the page by the mark's own line. */
 export default function AuthLayout({ children }: { children: ReactNode }) {
@@ -12,7 +13,7 @@ export default function AuthLayout({ children }: { children: ReactNode }) {
         <Brand />
       </Link>
       <main id={MAIN_ID} tabIndex={-1} className="outline-none">
-        {children}
+        <AppProviders>{children}</AppProviders>
       </main>
     </div>
   );

@@ -6,7 +6,7 @@ import type { RuleCategory, RuleSummary } from "./types";
  */
 export function RuleGroup({ category, label, summary, rules }: RuleCategory & { rules: RuleSummary[] }) {
   return (
-    <section id={category} aria-labelledby={`${category}-title`} className="mb-9 scroll-mt-4">
+    <section id={category} aria-labelledby={`${category}-title`} className="rule-section mb-9 scroll-mt-4">
       <h2 id={`${category}-title`} className="font-semibold">
         {label}
       </h2>

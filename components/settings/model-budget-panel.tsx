@@ -10,7 +10,7 @@ import { ModelBudgetForm } from "./model-budget-form";
 export function ModelBudgetPanel({ budget, canEdit }: { budget: ModelBudget; canEdit: boolean }) {
   const { limitMicros, spentMicros, model, price } = budget;
   return (
-    <Panel title="Language model" note="this calendar month, UTC">
+    <Panel title="Language model" note="this calendar month, UTC" hasRule>
       <p className="max-w-measure text-ink-2">
         {model
           ? `Analyses and answers are written by ${model}.`

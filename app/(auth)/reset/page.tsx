@@ -5,7 +5,7 @@ import { MailedLinkForm } from "@/components/auth/mailed-link-form";
 import { TextLink } from "@/components/auth/text-link";
 import { getCaller } from "@/server/trpc/caller";
 
-export const metadata: Metadata = { title: "Choose a new password" };
+export const metadata: Metadata = { title: "Choose a new password", robots: { index: false } };
 
 export default async function ResetPage() {
   const { emailLink: hasMailServer } = await (await getCaller()).account.signInWays();

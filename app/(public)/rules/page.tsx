@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { PageHeader } from "@/components/layout/page-header";
 import { RuleList } from "@/components/rules/rule-list";
 import { RuleSearch } from "@/components/rules/rule-search";
@@ -33,9 +34,11 @@ export default function RulesPage() {
         facts={`${RULES.length} rules · set ${RULE_SET_VERSION}`}
         description="What every page and every site is checked against. A rule fails only on what was seen; what could not be seen is shown as unverified and never scored."
       />
-      <RuleSearch ruleCount={rules.length}>
-        <RuleList rules={rules} categories={categories} />
-      </RuleSearch>
+      <NuqsAdapter>
+        <RuleSearch ruleCount={rules.length}>
+          <RuleList rules={rules} categories={categories} />
+        </RuleSearch>
+      </NuqsAdapter>
     </div>
   );
 }

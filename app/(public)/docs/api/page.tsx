@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { Contents } from "@/components/api-reference/contents";
-import { FieldTable } from "@/components/api-reference/field-table";
+import { FieldList } from "@/components/api-reference/field-list";
 import { Guide } from "@/components/api-reference/guide";
 import { RouteSection } from "@/components/api-reference/route-section";
 import { PageHeader } from "@/components/layout/page-header";
@@ -60,7 +60,7 @@ export default function ApiReferencePage() {
                   {object.name}
                 </h3>
                 <p className="text-ink-2">{object.description}</p>
-                <FieldTable label={object.name} fields={object.fields} isAnswer />
+                <FieldList fields={object.fields} isAnswer />
               </section>
             ))}
           </section>
