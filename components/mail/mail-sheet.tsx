@@ -5,14 +5,16 @@ import { PanelError } from "@/components/layout/panel-error";
 import { useTRPC } from "@/components/providers/trpc-provider";
 import { Sheet, SheetContent, SheetDescription, SheetTitle } from "@/components/ui/sheet";
 import { Skeleton } from "@/components/ui/skeleton";
+import { useReturnFocus } from "@/components/ui/use-return-focus";
 import { MailText } from "./mail-text";
 
 export function MailSheet({ mailId, onClose }: { mailId: string | null; onClose: () => void }) {
   const trpc = useTRPC();
+  const returnFocus = useReturnFocus();
   const mail = useQuery(trpc.mail.get.queryOptions({ mailId: mailId ?? "" }, { enabled: mailId !== null }));
   return (
     <Sheet open={mailId !== null} onOpenChange={(isOpen) => !isOpen && onClose()}>
-      <SheetContent className="p-6">
+      <SheetContent className="p-6" {...returnFocus}>
         <SheetTitle className="pr-8 font-semibold text-lg tracking-tight">{mail.data?.subject ?? "Mail"}</SheetTitle>
         <SheetDescription className="mt-1 mb-5 text-ink-2">
           {mail.data ? (

@@ -23,11 +23,11 @@ export function PlanPanel({ usage }: { usage: TeamUsage }) {
           : `Up to ${formatCount(pagesPerAudit)} pages in an audit.`}{" "}
         {howToChange}
       </p>
-      <dl className="mt-4 grid max-w-measure gap-4">
+      <ul className="mt-4 grid max-w-measure gap-4">
         {lines.map((line) => (
           <Line key={line.limit} line={line} />
         ))}
-      </dl>
+      </ul>
       <p className="mt-3 text-ink-3 text-sm">
         Audits are counted anew <Time at={resetsAt} as="date" />.
       </p>
@@ -61,15 +61,15 @@ function Line({ line: { limit, used, most } }: { line: UsageLine }) {
   const { label, hint } = LABELS[limit];
   const text = most === null ? formatCount(used) : `${formatCount(used)} of ${formatCount(most)}`;
   return (
-    <div>
+    <li>
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-        <dt className="font-medium">{label}</dt>
-        <dd className="mono text-sm">{text}</dd>
+        <span className="font-medium">{label}</span>
+        <span className="mono text-sm">{text}</span>
       </div>
       {most !== null && (
         <Progress className="mt-1.5" share={most === 0 ? 1 : Math.min(1, used / most)} label={label} valueText={text} />
       )}
       <p className="mt-1 text-ink-3 text-sm">{hint}</p>
-    </div>
+    </li>
   );
 }

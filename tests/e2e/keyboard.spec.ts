@@ -26,7 +26,7 @@ test("from sign-up to a shared link with keys only", async ({ page, browser }) =
 
   await press(page, page.getByRole("link", { name: /^Issues/ }));
   await expect(page).toHaveURL(/\/issues/);
-  const issue = page.getByRole("main").getByRole("link", { name: /Internal links/ });
+  const issue = page.getByRole("main").getByRole("link", { name: "Page is not secure" });
   await press(page, issue);
   const sheet = page.getByRole("dialog");
   await expect(sheet).toBeVisible();

@@ -6,6 +6,7 @@ import { DetailFailed, DetailLoading } from "@/components/audit/detail-states";
 import { useTRPC, useTRPCClient } from "@/components/providers/trpc-provider";
 import { Button } from "@/components/ui/button";
 import { Sheet, SheetContent } from "@/components/ui/sheet";
+import { useReturnFocus } from "@/components/ui/use-return-focus";
 import type { WorkPerson } from "@/server/work/types";
 import { IssueDetailView } from "./issue-detail";
 import { issueDetailParams, issueSearchParams } from "./search-params";
@@ -23,10 +24,11 @@ export interface IssueSheetProps {
 /** A rule's details beside the list, and one of its findings on top when the address names it. */
 export function IssueSheet(props: IssueSheetProps) {
   const [{ issue, finding }, setDetail] = useQueryStates(issueDetailParams, { history: "push" });
+  const returnFocus = useReturnFocus();
   const close = () => setDetail({ issue: null, finding: null });
   return (
     <Sheet open={issue !== null} onOpenChange={(isOpen) => !isOpen && close()}>
-      <SheetContent className="px-5 pt-5 pb-10 md:px-7">
+      <SheetContent className="px-5 pt-5 pb-10 md:px-7" {...returnFocus}>
         {issue !== null && <IssueDetails key={issue} ruleId={issue} linkedKey={finding} {...props} />}
       </SheetContent>
     </Sheet>
