@@ -10,6 +10,7 @@ import { buildSiteFacts } from "../rules/site-facts";
 import type { SiteFacts } from "../rules/types";
 import { loadAuditJob } from "./audit-job";
 import { clickDepths } from "./click-depths";
+import { collectGarbage } from "./collect-garbage";
 import { judgeRenderedPages, loadRendered, withRenderedContent } from "./judge-rendered-pages";
 import { loadCrawledPages } from "./load-crawled-pages";
 import { releaseExaminers } from "./page-examiner";
@@ -19,13 +20,26 @@ import { reportFindingsSoFar } from "./report-findings-so-far";
 import { EMPTY_PROBES, loadProbe, saveProbe } from "./site-probes";
 import { describeFrames, listUnrenderedFrames } from "./unrendered-frames";
 
+/** Facts of this many pages are some tens of megabytes. */
+const MANY_PAGES = 500;
+
 /** Rules that need the whole crawl. Repeating it replaces its own findings and nothing else. */
 export async function joinAudit(auditId: string): Promise<{ findingCount: number }> {
+  const { pageCount, findingCount } = await joinPages(auditId);
+  if (pageCount >= MANY_PAGES) collectGarbage();
+  return { findingCount };
+}
+
+async function joinPages(auditId: string): Promise<{ pageCount: number; findingCount: number }> {
   const job = await loadAuditJob(auditId);
   const { db } = job.ctx;
   await beginPhase(db, auditId, "join");
-  const audit = await db.audit.findUniqueOrThrow({ where: { id: auditId }, select: { isCrawlComplete: true } });
+  const audit = await db.audit.findUniqueOrThrow({
+    where: { id: auditId },
+    select: { isCrawlComplete: true, pagesCrawled: true },
+  });
   await releaseExaminers();
+  if (audit.pagesCrawled >= MANY_PAGES) collectGarbage();
   const pages = await loadCrawledPages(auditId);
   const rendered = await loadRendered(auditId);
   const asIndexed = rendered.size > 0 ? withRenderedContent(pages, rendered) : pages;
@@ -63,7 +77,7 @@ export async function joinAudit(auditId: string): Promise<{ findingCount: number
     ...(reason ? { reason } : {}),
     counts: { pages: pages.size, findings: findings.length, ...renderedCounts(rendered) },
   });
-  return { findingCount: findings.length };
+  return { pageCount: pages.size, findingCount: findings.length };
 }
 
 function renderedCounts(rendered: ReadonlyMap<string, RenderedFacts>): Record<string, number> {

@@ -61,6 +61,10 @@ async function startWorker(): Promise<() => Promise<unknown>> {
   if (usesInngestServer() || !settings) return async () => {};
   const { handleInngest } = await import("@/inngest/serve");
   const { startExecutor } = await import("@/server/embedded/inngest/start-executor");
+  const { setExamineThreadCode } = await import("@/server/audits/page-examiner");
+  const { examineThreadCode } = await import("@/server/embedded/examine-thread-code");
+  const threadCode = examineThreadCode();
+  if (threadCode !== null) setExamineThreadCode(threadCode);
   const executor = await startExecutor({ ...settings, handler: handleInngest, workerConcurrency: 8 });
   const { db } = await import("@/server/db/client");
   const { pool } = await import("@/server/db/pool");

@@ -12,6 +12,7 @@ const MIN_PARAMETER_REPEATS = 3;
 /** Whether an address looks like one of infinitely many that a site makes up on the way. */
 export function isEndlessPath(url: string): boolean {
   if (url.length > MAX_LENGTH) return true;
+  if (isShort(url)) return false;
   const { pathname, search } = new URL(url);
   const segments = pathname.split("/");
   if (segments.length > MAX_SEGMENTS || hasRepeatedParameter(search)) return true;
@@ -20,6 +21,15 @@ export function isEndlessPath(url: string): boolean {
     if (hasRepeats(names, size, size === 1 ? MIN_SINGLE_REPEATS : MIN_GROUP_REPEATS)) return true;
   }
   return false;
+}
+
+/** Too few names to repeat any, told without reading the address: nearly all are like this. */
+function isShort(url: string): boolean {
+  if (url.includes("?") || url.includes("\\")) return false;
+  // Two before the host, and one before each name.
+  let slashCount = 0;
+  for (let at = url.indexOf("/"); at >= 0; at = url.indexOf("/", at + 1)) slashCount++;
+  return slashCount < 2 + MIN_SINGLE_REPEATS;
 }
 
 /** True when a run of `size` names comes `times` times in a row: each name equals the one `size` places before it. */

@@ -4,9 +4,11 @@ import type { FetchResult } from "@/server/net/fetch-types";
 import { isBotChallenge } from "./bot-challenge";
 import type { FrontierUrl, ParseHtml } from "./crawl-types";
 import { indexabilityOf } from "./indexability";
-import { normaliseUrl } from "./normalise-url";
+import { normaliseUrl, rememberNormalised } from "./normalise-url";
 import { updatedHeaders } from "./revalidation";
 import { isInternal } from "./site-scope";
+
+const normaliseLink = rememberNormalised();
 
 export interface PageFactsInput {
   target: FrontierUrl;
@@ -116,7 +118,7 @@ function parseBody(input: PageFactsInput, contentType: string | null): HtmlFacts
       contentType,
       url,
       isInternal: (other) => isInternal(other, input.startUrl, input.hasSubdomains),
-      normalise: normaliseUrl,
+      normalise: normaliseLink,
     });
   } catch (error) {
     // One page that upsets the parser must not stop the audit on every retry.

@@ -14,6 +14,7 @@ import { type RunningPostgres, startPostgres } from "./postgres";
 import { loadSecrets } from "./secrets";
 import { printReady, stage } from "./stages";
 import { type Supervised, supervise } from "./supervise";
+import { WORKER_MEMORY } from "./worker-memory";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const isDev = process.argv.includes("--dev");
@@ -79,7 +80,8 @@ async function main(): Promise<void> {
     }
 
     if (!usesRealInngest(settings)) {
-      const worker = child("worker", ["--import", "tsx", join(root, "server/embedded/worker.ts")], () => isStopping);
+      const script = join(root, "server/embedded/worker.ts");
+      const worker = child("worker", ["--import", "tsx", script], () => isStopping, WORKER_MEMORY);
       stops.push(() => worker.stop(WORKER_GRACE_MS));
       lock.publish({ hasWorker: true });
     }
@@ -122,11 +124,16 @@ async function restartDatabase(
   }
 }
 
-function child(name: string, args: string[], isStopping: () => boolean): Supervised {
+function child(
+  name: string,
+  args: string[],
+  isStopping: () => boolean,
+  defaults: Readonly<Record<string, string>> = {},
+): Supervised {
   return supervise({
     name,
     args,
-    env: { ...process.env, NODE_ENV: isDev ? "development" : "production", NEXT_TELEMETRY_DISABLED: "1" },
+    env: { ...defaults, ...process.env, NODE_ENV: isDev ? "development" : "production", NEXT_TELEMETRY_DISABLED: "1" },
     onRestart: (reason, waitMs) => {
       if (!isStopping()) console.error(`The ${name} ${reason}; starting it again in ${waitMs} ms.`);
     },

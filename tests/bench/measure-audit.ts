@@ -1,5 +1,6 @@
 import { cancelAudit } from "@/server/audits/cancel-audit";
 import { db } from "@/server/db/client";
+import { pool } from "@/server/db/pool";
 import { queueAudit, untilEnded } from "../helpers/pipeline";
 import type { Cost } from "./bare-loop";
 
@@ -59,11 +60,13 @@ async function untilPhaseEnds(auditId: string, phase: "crawl" | "join"): Promise
   const until = Date.now() + LIMIT_MS;
   while (Date.now() < until) {
     peakMb = Math.max(peakMb, Math.round(process.memoryUsage.rss() / 1_048_576));
-    const audit = await db().audit.findUniqueOrThrow({
-      where: { id: auditId },
-      select: { status: true, phases: { where: { phase }, select: { endedAt: true } } },
-    });
-    if (audit.phases[0]?.endedAt || audit.status === "failed") return peakMb;
+    // Plain SQL: asked ten times a second, it must cost the measured process next to nothing.
+    const { rows } = await pool().query(
+      `select 1 from "Audit" a left join "AuditPhase" p on p."auditId" = a.id and p.phase::text = $2
+       where a.id = $1 and (p."endedAt" is not null or a.status = 'failed')`,
+      [auditId, phase],
+    );
+    if (rows.length > 0) return peakMb;
     await new Promise((resolve) => setTimeout(resolve, POLL_MS));
   }
   throw new Error(`The phase ${phase} did not end in ${LIMIT_MS} ms.`);

@@ -5,6 +5,7 @@ import { afterAll, describe, expect, it, vi } from "vitest";
 import { createPageExaminer, type ExaminedPage, type ExamineSettings } from "@/server/audits/examine-page";
 import { ExaminePool, type ExaminePoolOptions } from "@/server/audits/examine-pool";
 import type { PageWork } from "@/server/crawl/examine-page";
+import { examineThreadCode } from "@/server/embedded/examine-thread-code";
 
 const SETTINGS: ExamineSettings = {
   startUrl: "https://example.com/",
@@ -70,8 +71,11 @@ function withoutId(page: ExaminedPage) {
 }
 
 describe("ExaminePool", () => {
-  it("gives exactly what the calling thread gives", { timeout: TIMEOUT_MS }, async () => {
-    const pool = await sharedPool();
+  it.each([
+    ["sources", sharedPool],
+    ["one text, as the worker does", () => startPool({ code: examineThreadCode() ?? "" })],
+  ])("gives exactly what the calling thread gives, started from %s", { timeout: TIMEOUT_MS }, async (_, start) => {
+    const pool = await start();
     const here = createPageExaminer(SETTINGS);
     const pages = [
       work("https://example.com/a"),

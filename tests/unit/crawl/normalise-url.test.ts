@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { normaliseUrl } from "@/server/crawl/normalise-url";
+import { normaliseUrl, rememberNormalised } from "@/server/crawl/normalise-url";
 import { isInternal, siteKey } from "@/server/crawl/site-scope";
 import { TRACKING_PARAMETERS } from "@/server/crawl/tracking-parameters";
 
@@ -106,5 +106,42 @@ describe("isInternal", () => {
   it("names the site by host and unusual port", () => {
     expect(siteKey("https://www.example.com/a")).toBe("example.com");
     expect(siteKey("http://example.com:8080/")).toBe("example.com:8080");
+  });
+});
+
+describe("rememberNormalised", () => {
+  const bases = [
+    "https://a.test/",
+    "https://a.test/x/y",
+    "https://a.test/x/z?q=/p/",
+    "https://a.test/x/y/",
+    "http://a.test/x/y#/f",
+  ];
+  const inputs = [
+    "b",
+    "../b",
+    "/b?c",
+    "?c",
+    "#d",
+    "",
+    "  b",
+    "https:b",
+    "https:?c",
+    "HTTPS:",
+    "//c.test/b",
+    "mailto:b",
+    "\\\\b",
+    "ht\ntps:?c",
+    "./",
+    "b#d",
+  ];
+
+  it("answers as normaliseUrl does on every page, in any order", () => {
+    const remembered = rememberNormalised();
+    const one = fc.tuple(fc.constantFrom(...inputs), fc.constantFrom(...bases));
+    fc.assert(
+      fc.property(one, ([input, base]) => remembered(input, base) === normaliseUrl(input, base)),
+      { numRuns: 2_000 },
+    );
   });
 });
