@@ -3,12 +3,18 @@ import { expect, type Locator, type Page } from "@playwright/test";
 /** More stops than any screen has between two things a person wants. */
 const MOST_STOPS = 120;
 
-/** Presses Tab until the element has the focus, as somebody without a mouse does. */
+/** Presses Tab, or Shift+Tab where the way back is the shorter one, until the element has the focus. */
 export async function tabTo(page: Page, target: Locator): Promise<void> {
   await expect(target.first()).toBeVisible();
   for (let stop = 0; stop < MOST_STOPS; stop += 1) {
-    if (await target.first().evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press("Tab");
+    const way = await target.first().evaluate((element) => {
+      const active = document.activeElement;
+      if (element === active) return "here";
+      const isBehind = active && element.compareDocumentPosition(active) & Node.DOCUMENT_POSITION_FOLLOWING;
+      return isBehind && active !== document.body ? "back" : "on";
+    });
+    if (way === "here") return;
+    await page.keyboard.press(way === "back" ? "Shift+Tab" : "Tab");
   }
   throw new Error(`${target} is not reached with ${MOST_STOPS} presses of Tab.`);
 }
