@@ -17,16 +17,16 @@ export function Contents({ reference }: { reference: Reference }) {
       aria-label="On this page"
       className="text-sm lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto"
     >
-      <ul className="flex flex-wrap gap-x-4 gap-y-1 lg:flex-col">
+      <ul className="flex flex-wrap gap-x-4 lg:flex-col">
         {GUIDES.map(({ id, title }) => (
           <ContentsLink key={id} href={`#${id}`} label={title} />
         ))}
         {reference.groups.map((group) => (
           <li key={group.name} className="lg:mt-2">
-            <a href={`#${group.name}`} className="font-medium hover:underline">
+            <a href={`#${group.name}`} className="inline-block py-1 font-medium hover:underline">
               {group.name}
             </a>
-            <ul className="mt-1 flex flex-col gap-1 border-hairline border-l pl-3 max-lg:hidden">
+            <ul className="flex flex-col border-hairline border-l pl-3 max-lg:hidden">
               {group.routes.map((route) => (
                 <ContentsLink key={route.id} href={`#${route.id}`} label={route.summary} />
               ))}
@@ -42,7 +42,7 @@ export function Contents({ reference }: { reference: Reference }) {
 function ContentsLink({ href, label }: { href: string; label: string }) {
   return (
     <li>
-      <a href={href} className="text-ink-2 hover:text-ink hover:underline">
+      <a href={href} className="inline-block py-1 text-ink-2 hover:text-ink hover:underline">
         {label}
       </a>
     </li>

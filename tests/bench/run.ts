@@ -10,6 +10,7 @@ const BENCHES: Record<string, () => Promise<{ bench(args: string[]): Promise<voi
   "lighthouse-leak": () => import("./lighthouse-leak"),
   pages: () => import("./pages"),
   dashboard: () => import("./dashboard"),
+  "own-pages": () => import("./own-pages"),
 };
 
 const [name = "", ...args] = process.argv.slice(2);
