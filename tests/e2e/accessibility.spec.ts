@@ -1,33 +1,19 @@
+import { readdirSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 import { signInAsDemo } from "./accounts";
 import { violationsOf } from "./axe";
 
-const PUBLIC = [
-  "/",
-  "/rules",
-  "/rules/title-missing",
-  "/bot",
-  "/docs/api",
-  "/docs/webhooks",
-  "/sign-in",
-  "/sign-up",
-  "/reset",
-  "/no-such-page",
-];
-const DASHBOARD = [
-  "/audits",
-  "/audits/new",
-  "/sites",
-  "/shares",
-  "/team",
-  "/settings",
-  "/settings/notifications",
-  "/settings/brand",
-  "/settings/channels",
-  "/settings/api",
-  "/outbox",
-];
-const AUDIT_TABS = ["", "/causes", "/issues", "/pages", "/speed", "/analysis", "/settings"];
+/** Every screen of a part of the product whose address needs nothing filled in, so that a new one is looked at as well. */
+function screensOf(group: string): string[] {
+  return readdirSync(`app/${group}`, { recursive: true, encoding: "utf8" })
+    .filter((file) => /(^|\/)page\.tsx$/.test(file) && !file.includes("["))
+    .map((file) => `/${file.replace(/\/?page\.tsx$/, "")}`)
+    .sort();
+}
+
+const PUBLIC = [...screensOf("(public)"), "/sign-in", "/sign-up", "/reset", "/rules/title-missing", "/no-such-page"];
+const DASHBOARD = screensOf("(dashboard)");
+const AUDIT_TABS = ["", "/causes", "/issues", "/pages", "/speed", "/compare", "/analysis", "/settings"];
 
 for (const colorScheme of ["light", "dark"] as const) {
   test.describe(`in ${colorScheme}`, () => {
