@@ -40,7 +40,10 @@ export function PreferencesPanel({ initial, isManager, hasMailServer }: Preferen
               <TableRow key={kind}>
                 <TableCell className="py-2.5">
                   <p className="font-medium">{KINDS[kind].label}</p>
-                  <p className="max-w-measure text-ink-3 text-sm">{KINDS[kind].hint}</p>
+                  <p className="max-w-measure text-ink-3 text-sm">
+                    {KINDS[kind].hint}
+                    {KINDS[kind].forManagers && " Told to admins and owners."}
+                  </p>
                 </TableCell>
                 {CHANNELS.map((channel) => (
                   <TableCell key={channel}>

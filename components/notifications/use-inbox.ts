@@ -6,6 +6,9 @@ import { useTRPC } from "@/components/providers/trpc-provider";
 import { formatNoun } from "@/components/ui/format";
 import { MAX_MARKED } from "@/server/notifications/constants";
 
+/** One after the other: "all read" must not overtake the "unread" before it. */
+const IN_TURN = { id: "inbox" };
+
 function useRefreshInbox(): () => Promise<void> {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
@@ -26,6 +29,7 @@ export function useMarkRead() {
   const listFilter = trpc.notifications.list.infiniteQueryFilter();
   return useMutation(
     trpc.notifications.markRead.mutationOptions({
+      scope: IN_TURN,
       onMutate: async ({ notificationIds, isRead = true }) => {
         await queryClient.cancelQueries(listFilter);
         await queryClient.cancelQueries({ queryKey: unreadKey });
@@ -57,6 +61,7 @@ export function useMarkAllRead() {
   const undo = useMarkRead();
   return useMutation(
     trpc.notifications.markAllRead.mutationOptions({
+      scope: IN_TURN,
       onSuccess: ({ notificationIds }) => {
         const canUndo = notificationIds.length > 0 && notificationIds.length <= MAX_MARKED;
         toast.success(`${formatNoun(notificationIds.length, "notification")} marked as read`, {

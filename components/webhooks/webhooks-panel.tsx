@@ -25,44 +25,32 @@ export function WebhooksPanel({ initialWebhooks }: { initialWebhooks: WebhookRow
         query.state.data?.some((row) => row.last?.status === "waiting") ? WAITING_POLL_MS : false,
     }),
   );
-  const docs = (
-    <Button asChild variant="ghost">
-      <Link href="/docs/webhooks">How webhooks work</Link>
-    </Button>
-  );
-  if (webhooks.length === 0) {
-    return (
-      <EmptyState
-        kind="unused"
-        title="No channels yet"
-        actions={
-          <>
-            <WebhookDialog />
-            {docs}
-          </>
-        }
-      >
-        A channel tells Slack, or a program of yours, when an audit ends, a score drops, new critical findings appear, a
-        watch raises an alarm or a quota runs low. Webhooks are signed, tried again for most of a day, and logged.
-      </EmptyState>
-    );
-  }
   return (
     <Panel
       title="Channels"
       note="for the whole team"
       actions={
+        // In one place whatever the list holds: a dialog that moved would take the new secret with it.
         <div className="flex flex-wrap gap-2">
-          {docs}
+          <Button asChild variant="ghost">
+            <Link href="/docs/webhooks">How webhooks work</Link>
+          </Button>
           <WebhookDialog />
         </div>
       }
     >
-      <ul>
-        {webhooks.map((webhook) => (
-          <WebhookItem key={webhook.webhookId} webhook={webhook} />
-        ))}
-      </ul>
+      {webhooks.length === 0 ? (
+        <EmptyState kind="unused" title="No channels yet">
+          A channel tells Slack, or a program of yours, when an audit ends, a score drops, new critical findings appear,
+          a watch raises an alarm or a quota runs low. Webhooks are signed, tried again for most of a day, and logged.
+        </EmptyState>
+      ) : (
+        <ul>
+          {webhooks.map((webhook) => (
+            <WebhookItem key={webhook.webhookId} webhook={webhook} />
+          ))}
+        </ul>
+      )}
     </Panel>
   );
 }

@@ -61,13 +61,13 @@ export const KINDS: Record<EventKind, KindText> = {
   },
   "quota.low": {
     label: "Quota low",
-    hint: `${QUOTA_LOW_SHARE * 100}% of the plan's audits, or of the day's PageSpeed requests, are used. Told to admins and owners.`,
+    hint: `${QUOTA_LOW_SHARE * 100}% of the plan's audits, or of the day's PageSpeed requests, are used.`,
     forManagers: true,
     defaults: { inbox: true, mail: true },
   },
   "webhook.disabled": {
     label: "Channel switched off",
-    hint: "A webhook or Slack channel failed for days and was switched off. Told to admins and owners.",
+    hint: "A webhook or Slack channel failed for days and was switched off.",
     forManagers: true,
     defaults: { inbox: true, mail: true },
   },
