@@ -19,7 +19,7 @@ export const getIssueSchema = z.object({
 export async function getIssue({ ctx, input }: Verb<z.input<typeof getIssueSchema>>): Promise<IssueDetail> {
   const { auditId, ruleId, work, offset, limit } = getIssueSchema.parse(input);
   const [list, failed] = await Promise.all([
-    listIssues({ ctx, input: { auditId } }),
+    listIssues({ ctx, input: { auditId, ruleId } }),
     listFindings({ ctx, input: { auditId, ruleId, work, offset, limit } }),
   ]);
   const issue = list.rows.find((row) => row.ruleId === ruleId) ?? null;

@@ -4,8 +4,9 @@ import { CATEGORIES, type Evidence, SEVERITIES, type Severity } from "@/server/r
 import type { TeamContext, Verb } from "../context";
 import { Prisma } from "../db/generated/client";
 import { AppError } from "../errors";
-import { type WorkFilter, workFilterSchema } from "../work/schemas";
-import { isFiltered, WORK_JOIN, workWhere } from "../work/work-where";
+import { filterByWork } from "../work/filter-by-work";
+import { workFilterSchema } from "../work/schemas";
+import { isFiltered } from "../work/work-where";
 import { type IssueGroup, type IssueRow, prepareIssues } from "./prepare-issues";
 import { ISSUE_SORTS, SORT_DIRECTIONS } from "./search-params";
 
@@ -14,6 +15,8 @@ export const listIssuesSchema = z.object({
   severity: z.array(z.enum(SEVERITIES)).default([]),
   category: z.array(z.enum(CATEGORIES)).default([]),
   search: z.string().trim().max(200).default(""),
+  /** Only this rule. */
+  ruleId: z.string().max(100).nullable().default(null),
   /** Only findings in this state of work; the counts are of those. */
   work: workFilterSchema.prefault({}),
   sort: z.enum(ISSUE_SORTS).default("gain"),
@@ -34,40 +37,38 @@ export interface IssueList {
 /** Findings grouped by rule. There are at most as many rows as rules, so there is no paging. */
 export async function listIssues({ ctx, input }: Verb<ListIssuesInput>): Promise<IssueList> {
   const filter = listIssuesSchema.parse(input);
-  const [audit, failed, unverified, muted] = await Promise.all([
+  const [audit, groups] = await Promise.all([
     ctx.db.audit.findFirst({ where: { id: filter.auditId, teamId: ctx.teamId }, select: { receipt: true } }),
-    groupFindings(ctx, filter, "failed"),
-    groupFindings(ctx, filter, "unverified"),
-    groupFindings(ctx, filter, "muted"),
+    groupFindings(ctx, filter),
   ]);
   if (!audit) throw new AppError("NOT_FOUND", "This audit does not exist, or it belongs to another team.");
   const lines = (audit.receipt as ScoreReceipt | null)?.lines ?? [];
+  const groupsOf = (status: FindingStatus) =>
+    groups.flatMap(({ status: has, ...group }) => (has === status ? [group] : []));
+  const failed = groupsOf("failed");
   return {
     rows: prepareIssues(failed, lines, filter),
     allCount: failed.length,
-    unverified: prepareIssues(unverified, [], { ...filter, sort: "pages" }),
-    muted: prepareIssues(muted, [], { ...filter, sort: "pages" }),
+    unverified: prepareIssues(groupsOf("unverified"), [], { ...filter, sort: "pages" }),
+    muted: prepareIssues(groupsOf("muted"), [], { ...filter, sort: "pages" }),
   };
 }
 
-interface GroupedFindings {
-  auditId: string;
-  work: WorkFilter;
-}
+/** A rule has one finding an address at most (the key is made of both), so addresses need not be told apart to be counted. */
+type GroupFilter = Pick<z.output<typeof listIssuesSchema>, "auditId" | "ruleId" | "work">;
 
 function groupFindings(
   ctx: TeamContext,
-  { auditId, work }: GroupedFindings,
-  status: FindingStatus,
-): Promise<IssueGroup[]> {
-  const join = isFiltered(work) ? WORK_JOIN : Prisma.empty;
-  const where = isFiltered(work) ? workWhere(ctx, work) : Prisma.empty;
-  return ctx.db.$queryRaw<IssueGroup[]>(Prisma.sql`
-    select f."ruleId", min(f.category) as category, min(f.severity)::text as severity,
-      count(*)::int as "findingCount", count(f."fixedAt")::int as "fixedCount", count(distinct f.url)::int as "pageCount", min(f.url) as "exampleUrl"
-    from "Finding" f join "Audit" a on a.id = f."auditId" ${join}
-    where f."auditId" = ${auditId} and a."teamId" = ${ctx.teamId} and f.status = ${status} ${where}
-    group by f."ruleId"`);
+  { auditId, ruleId, work }: GroupFilter,
+): Promise<(IssueGroup & { status: FindingStatus })[]> {
+  const byRule = ruleId === null ? Prisma.empty : Prisma.sql`and f."ruleId" = ${ruleId}`;
+  const byWork = filterByWork(ctx, work, { auditId, ruleId });
+  return ctx.db.$queryRaw<(IssueGroup & { status: FindingStatus })[]>(Prisma.sql`
+    select f."ruleId", f.status, min(f.category) as category, min(f.severity)::text as severity,
+      count(*)::int as "findingCount", count(f."fixedAt")::int as "fixedCount", count(f.url)::int as "pageCount", min(f.url) as "exampleUrl"
+    from "Finding" f join "Audit" a on a.id = f."auditId" ${byWork.join}
+    where f."auditId" = ${auditId} and a."teamId" = ${ctx.teamId} ${byRule} ${byWork.where}
+    group by f."ruleId", f.status`);
 }
 
 export const FINDING_STATUSES = ["failed", "unverified", "muted"] as const;
@@ -143,12 +144,13 @@ async function chooseByWork(
   ctx: TeamContext,
   { auditId, ruleId, url, status, key, work, offset, limit }: z.output<typeof listFindingsSchema>,
 ): Promise<{ ids: string[]; totalCount: number }> {
+  const byWork = filterByWork(ctx, work, { auditId, ruleId });
   const matching = Prisma.sql`
-    from "Finding" f join "Audit" a on a.id = f."auditId" ${WORK_JOIN}
+    from "Finding" f join "Audit" a on a.id = f."auditId" ${byWork.join}
     where f."auditId" = ${auditId} and a."teamId" = ${ctx.teamId} and f.status = ${status}
       ${ruleId === null ? Prisma.empty : Prisma.sql`and f."ruleId" = ${ruleId}`}
       ${url === null ? Prisma.empty : Prisma.sql`and f.url = ${url}`}
-      ${key === null ? Prisma.empty : Prisma.sql`and f.key = ${key}`} ${workWhere(ctx, work)}`;
+      ${key === null ? Prisma.empty : Prisma.sql`and f.key = ${key}`} ${byWork.where}`;
   const [rows, counted] = await Promise.all([
     ctx.db.$queryRaw<{ id: string }[]>(Prisma.sql`
       select f.id ${matching} order by f.severity, f.url nulls first, f.id limit ${limit} offset ${offset}`),

@@ -10,12 +10,17 @@ interface WorkGroup {
   count: number;
 }
 
-/** Work on the counted findings of an audit, by rule. Rules nobody touched are left out; another team's audit has none. */
+/**
+ * Work on the counted findings of an audit, by rule. Rules nobody touched are left out; another team's audit has none.
+ * "offset 0" has the findings read once instead of looked up one by one.
+ */
 export async function countWork({ ctx, input }: Verb<{ auditId: string }>): Promise<Record<string, RuleWork>> {
   const groups = await ctx.db.$queryRaw<WorkGroup[]>(Prisma.sql`
     select s."ruleId", s.status, s."assigneeId", count(*)::int as count
     from "Audit" a join "FindingState" s on s."siteId" = a."siteId"
-      join "Finding" f on f."auditId" = a.id and f.key = s.key and f.status = 'failed'
+      join (
+        select f.key from "Finding" f where f."auditId" = ${input.auditId} and f.status = 'failed' offset 0
+      ) found on found.key = s.key
     where a.id = ${input.auditId} and a."teamId" = ${ctx.teamId}
     group by s."ruleId", s.status, s."assigneeId" order by count(*) desc, s."assigneeId"`);
   const names = await namePeople(

@@ -83,6 +83,7 @@ export function FindingItem({ auditId, finding, host, work, people, canEdit, ...
             <MessageSquare aria-hidden className="text-ink-3" />
             {work && work.commentCount > 0 ? formatCount(work.commentCount) : <span className="sr-only">No</span>}
             <span className="sr-only">
+              {" "}
               {work?.commentCount === 1 ? "comment" : "comments"} on {address}
             </span>
           </Button>
