@@ -123,7 +123,7 @@ function Part({ id, children }: { id: (typeof GUIDES)[number]["id"]; children: R
       <h2 id={id} className="mb-1 scroll-mt-4 font-semibold text-lg tracking-tight">
         {GUIDES.find((guide) => guide.id === id)?.title}
       </h2>
-      <div className="max-w-measure text-ink-2">{children}</div>
+      <div className="text-ink-2 [&>p]:max-w-measure">{children}</div>
     </section>
   );
 }

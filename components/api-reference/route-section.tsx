@@ -1,7 +1,7 @@
 import { Badge } from "@/components/ui/badge";
 import type { ReferenceRoute } from "@/server/api/prepare-reference";
 import { CodeBlock } from "./code-block";
-import { FieldTable } from "./field-table";
+import { FieldList } from "./field-list";
 import { TypeName } from "./type-name";
 
 /** One route: what it is asked with, what it answers, and a request to copy. */
@@ -18,11 +18,16 @@ export function RouteSection({ route }: { route: ReferenceRoute }) {
         <Badge tone={route.scope === "write" ? "accent" : "neutral"}>{route.scope}</Badge>
       </p>
       {route.description && <p className="mt-1 max-w-measure text-ink-2">{route.description}</p>}
-      {route.parameters.length > 0 && <FieldTable label={`Parameters: ${route.summary}`} fields={route.parameters} />}
+      {route.parameters.length > 0 && (
+        <>
+          <h4 className="mt-4 text-ink-3 text-sm">Parameters</h4>
+          <FieldList fields={route.parameters} />
+        </>
+      )}
       {route.body && (
         <>
           <h4 className="mt-4 text-ink-3 text-sm">Body</h4>
-          <FieldTable label={`Body: ${route.summary}`} fields={route.body} />
+          <FieldList fields={route.body} />
         </>
       )}
       <p className="mt-3 text-ink-2 text-sm">

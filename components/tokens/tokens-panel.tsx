@@ -5,7 +5,6 @@ import Link from "next/link";
 import { EmptyState } from "@/components/layout/empty-state";
 import { Panel } from "@/components/layout/panel";
 import { useTRPC } from "@/components/providers/trpc-provider";
-import { Button } from "@/components/ui/button";
 import { Table, TableBody, TableHead, TableHeader, TableRow } from "@/components/ui/table";
 import type { TokenRow } from "@/server/tokens/types";
 import { TokenDialog } from "./token-dialog";
@@ -19,51 +18,36 @@ export function TokensPanel({ initialTokens }: { initialTokens: TokenRow[] }) {
   );
   const living = tokens.filter((token) => token.state === "active");
   const dead = tokens.filter((token) => token.state !== "active");
-  if (tokens.length === 0) {
-    return (
-      <EmptyState
-        kind="unused"
-        title="No API tokens yet"
-        actions={
-          <>
-            <TokenDialog />
-            <Button asChild variant="ghost">
-              <Link href="/docs/api">Read the API reference</Link>
-            </Button>
-          </>
-        }
-      >
-        With a token, programs start audits and read what they found: a deployment that fails when the score drops, a
-        report in your own system, a list of all findings in a spreadsheet.
-      </EmptyState>
-    );
-  }
   return (
     <>
-      <Panel
-        title="API tokens"
-        note="each speaks for the whole team"
-        actions={
-          <div className="flex flex-wrap gap-2">
-            <Button asChild variant="ghost">
-              <Link href="/docs/api">API reference</Link>
-            </Button>
-            <TokenDialog />
-          </div>
-        }
-      >
-        {living.length > 0 ? (
-          <TokenTable label="API tokens" tokens={living} />
-        ) : (
-          <p className="text-ink-2">None works at the moment.</p>
-        )}
+      {/* The dialog keeps its place when the list stops being empty: it still shows the new token then. */}
+      <Panel title="API tokens" note="each speaks for the whole team" actions={<TokenDialog />}>
+        {tokens.length === 0 && <NoTokens />}
+        {living.length > 0 && <TokenTable label="API tokens" tokens={living} />}
+        {tokens.length > 0 && living.length === 0 && <p className="text-ink-2">None works at the moment.</p>}
       </Panel>
       {dead.length > 0 && (
         <Panel title="No longer working" note={`${dead.length} of ${tokens.length}`} hasRule>
           <TokenTable label="Tokens that no longer work" tokens={dead} />
         </Panel>
       )}
+      <p className="mt-4 text-ink-3 text-sm">
+        What programs can ask is in the{" "}
+        <Link href="/docs/api" className="text-accent underline underline-offset-4">
+          API reference
+        </Link>
+        .
+      </p>
     </>
+  );
+}
+
+function NoTokens() {
+  return (
+    <EmptyState kind="unused" title="No API tokens yet">
+      With a token, programs start audits and read what they found: a deployment that fails when the score drops, a
+      report in your own system, a list of all findings in a spreadsheet.
+    </EmptyState>
   );
 }
 

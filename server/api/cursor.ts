@@ -83,8 +83,8 @@ export function newestFirstKey(row: { createdAt: Date; id: string }): z.input<ty
   return { at: row.createdAt.toISOString(), id: row.id };
 }
 
-/** Rows behind that place. */
+/** Rows behind that place; the first condition is one that an index can start from. */
 export function afterNewest(place: z.output<typeof newestFirst> | undefined) {
   if (!place) return {};
-  return { OR: [{ createdAt: { lt: place.at } }, { createdAt: place.at, id: { gt: place.id } }] };
+  return { createdAt: { lte: place.at }, NOT: { createdAt: place.at, id: { lte: place.id } } };
 }

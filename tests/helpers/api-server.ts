@@ -28,3 +28,23 @@ async function answer(incoming: IncomingMessage, outgoing: ServerResponse): Prom
 export async function tokenFor(ctx: TeamContext, canWrite: boolean): Promise<string> {
   return (await createToken({ ctx, input: { name: "Test", canWrite, lifetimeDays: 30 } })).token;
 }
+
+interface ApiRequest {
+  method: string;
+  /** Below /api/v1. */
+  path: string;
+  body?: unknown;
+  headers?: Record<string, string>;
+}
+
+/** One request with a token. A body that is text is sent as it is; a JSON answer is read. */
+export async function callApi(server: LoopbackServer, token: string, { method, path, body, headers }: ApiRequest) {
+  const response = await fetch(`${server.url}/api/v1${path}`, {
+    method,
+    headers: { authorization: `Bearer ${token}`, ...headers },
+    ...(body === undefined ? {} : { body: typeof body === "string" ? body : JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  const isJson = response.headers.get("content-type")?.includes("json");
+  return { status: response.status, headers: response.headers, text, body: isJson ? JSON.parse(text) : null };
+}

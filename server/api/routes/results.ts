@@ -51,7 +51,7 @@ export const resultRoutes = [
           ...(filter.url === undefined ? {} : { url: filter.url }),
           AND: [
             filter.ruleId === undefined ? {} : { ruleId: filter.ruleId },
-            place ? { OR: [{ ruleId: { gt: place[0] } }, { ruleId: place[0], id: { gt: place[1] } }] } : {},
+            place ? { ruleId: { gte: place[0] }, NOT: { ruleId: place[0], id: { lte: place[1] } } } : {},
           ],
         },
         orderBy: [{ ruleId: "asc" }, { id: "asc" }],
