@@ -17,6 +17,7 @@ export function AuditTabs({ audit, causeCount }: { audit: AuditView; causeCount:
         { label: "Issues", href: `${base}/issues`, count: audit.findingCount },
         { label: "Pages", href: `${base}/pages`, count: audit.pageCount },
         { label: "Speed", href: `${base}/speed`, count: audit.measuredPageCount },
+        { label: "Compare", href: `${base}/compare` },
         { label: "Analysis", href: `${base}/analysis` },
         { label: "Settings", href: `${base}/settings` },
       ];

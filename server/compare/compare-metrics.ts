@@ -1,7 +1,6 @@
 import { isBeyondNoise, type Measured, noiseBound, type Spread } from "@/server/measure/noise";
-
-export const COMPARED_METRICS = ["performance", "lcpMs", "cls", "tbtMs", "fcpMs", "speedIndexMs", "ttfbMs"] as const;
-export type ComparedMetric = (typeof COMPARED_METRICS)[number];
+import { COMPARED_METRICS, type ComparedMetric } from "./constants";
+import type { MetricChange } from "./types";
 
 export interface MeasuredPage extends Record<ComparedMetric, number | null> {
   url: string;
@@ -10,20 +9,6 @@ export interface MeasuredPage extends Record<ComparedMetric, number | null> {
   source: string;
   runCount: number;
   spread: Spread | null;
-}
-
-export interface MetricChange {
-  device: string;
-  metric: ComparedMetric;
-  /** Means over the pages measured in both audits in the same way. */
-  before: number;
-  after: number;
-  pageCount: number;
-  /** Change of the means that repeated measuring alone may bring: the bound of one page by the root of their number. */
-  noise: number;
-  isBeyondNoise: boolean;
-  /** Pages whose own change is beyond noise. */
-  changedPageCount: number;
 }
 
 /** Lab numbers of both audits, page by page and device by device; metrics that no page has in both are left out. */

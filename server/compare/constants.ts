@@ -25,3 +25,7 @@ export const REASON_LABELS: Record<UnobservedReason, string> = {
   "not-measured": "The page was not measured in the other audit.",
   "not-rendered": "The page was not opened in a browser in the other audit.",
 };
+
+/** Lab numbers that are compared. */
+export const COMPARED_METRICS = ["performance", "lcpMs", "cls", "tbtMs", "fcpMs", "speedIndexMs", "ttfbMs"] as const;
+export type ComparedMetric = (typeof COMPARED_METRICS)[number];

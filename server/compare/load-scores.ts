@@ -1,26 +1,9 @@
 import { CATEGORY_META } from "@/server/rules/categories";
 import type { ScoreReceipt } from "@/server/rules/score-types";
-import { CATEGORIES, type Category } from "@/server/rules/types";
+import { CATEGORIES } from "@/server/rules/types";
 import type { TeamContext } from "../context";
 import type { ComparedPair } from "./load-compared";
-
-export interface ScoreChange {
-  before: number | null;
-  after: number | null;
-  /** Points, null when either is missing. */
-  change: number | null;
-}
-
-export interface ComparedScores extends ScoreChange {
-  /**
-   * "same-rules": both by one rule set. "rescored": the older audit judged again by the newer one's rules, so the change
-   * is the site's alone. "other-rules": the rules differ, so part of the change may be theirs.
-   */
-  basis: "same-rules" | "rescored" | "other-rules";
-  /** Score the older audit had on its day, where that is another one. */
-  shownBefore: number | null;
-  categories: (ScoreChange & { category: Category; label: string })[];
-}
+import type { ComparedScores, ScoreChange } from "./types";
 
 /** Scores of both audits on one footing where there is one. */
 export async function loadScores(ctx: TeamContext, { before, after }: ComparedPair): Promise<ComparedScores> {

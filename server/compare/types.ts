@@ -1,7 +1,37 @@
 import type { Category, Severity } from "@/server/rules/types";
-import type { MetricChange } from "./compare-metrics";
-import type { ChangeClass, UnobservedReason } from "./constants";
-import type { ComparedScores } from "./load-scores";
+import type { ChangeClass, ComparedMetric, UnobservedReason } from "./constants";
+
+export interface ScoreChange {
+  before: number | null;
+  after: number | null;
+  /** Points, null when either is missing. */
+  change: number | null;
+}
+
+export interface ComparedScores extends ScoreChange {
+  /**
+   * "same-rules": both by one rule set. "rescored": the older audit judged again by the newer one's rules, so the change
+   * is the site's alone. "other-rules": the rules differ, so part of the change may be theirs.
+   */
+  basis: "same-rules" | "rescored" | "other-rules";
+  /** Score the older audit had on its day, where that is another one. */
+  shownBefore: number | null;
+  categories: (ScoreChange & { category: Category; label: string })[];
+}
+
+export interface MetricChange {
+  device: string;
+  metric: ComparedMetric;
+  /** Means over the pages measured in both audits in the same way. */
+  before: number;
+  after: number;
+  pageCount: number;
+  /** Change of the means that repeated measuring alone may bring: the bound of one page by the root of their number. */
+  noise: number;
+  isBeyondNoise: boolean;
+  /** Pages whose own change is beyond noise. */
+  changedPageCount: number;
+}
 
 export interface ComparedSide {
   id: string;

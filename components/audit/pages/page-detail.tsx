@@ -7,6 +7,7 @@ import { FindingCheckNote } from "@/components/audit/recheck/finding-check-note"
 import { RecheckButton } from "@/components/audit/recheck/recheck-button";
 import { useRechecks } from "@/components/audit/recheck/use-rechecks";
 import { MeasurementTable } from "@/components/audit/speed/measurement-table";
+import { PageHistoryPart } from "@/components/compare/page-history";
 import { SeverityLabel } from "@/components/icons/severity-icon";
 import { cn } from "@/components/ui/cn";
 import { formatAddress, formatNoun } from "@/components/ui/format";
@@ -43,6 +44,7 @@ export function PageDetailView({ auditId, page }: { auditId: string; page: PageD
           ))}
         </dl>
       </section>
+      <PageHistoryPart auditId={auditId} pageId={page.id} />
       <section>
         <div className="mb-1 flex min-h-7 items-center justify-between gap-3">
           <h3 className="font-semibold text-sm">Findings</h3>
