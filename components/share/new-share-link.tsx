@@ -1,13 +1,16 @@
 "use client";
 
 import { Check, Copy } from "lucide-react";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
 
 /** The address of a link, shown once: afterwards only its hash is known. */
 export function NewShareLink({ url }: { url: string }) {
   const [isCopied, setIsCopied] = useState(false);
+  const address = useRef<HTMLInputElement>(null);
+  // It appears below a long form: bring it into view, selected and read out.
+  useEffect(() => address.current?.focus(), []);
   const copy = async () => {
     await navigator.clipboard.writeText(url);
     setIsCopied(true);
@@ -17,6 +20,7 @@ export function NewShareLink({ url }: { url: string }) {
       <p className="mb-2 text-sm">Copy the link now. It is not shown again.</p>
       <div className="flex gap-2">
         <Input
+          ref={address}
           readOnly
           aria-label="Link to the report"
           value={url}

@@ -36,6 +36,7 @@ export function SectionChoices({ value, onChange, error }: SectionChoicesProps) 
       </div>
       <p id={`${id}-hint`} className="mt-1.5 text-ink-3 text-sm">
         The PDF holds everything, so it is offered only when all parts and the evidence are shown.
+        {value.includes("analysis") && !value.includes("score") && " The analysis names the score in words."}
       </p>
       <FieldError message={error} />
     </fieldset>

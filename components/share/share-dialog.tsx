@@ -52,7 +52,7 @@ export function ShareDialog({ auditId }: { auditId: string }) {
             Create link
           </Button>
         </ShareForm>
-        {create.data && <NewShareLink url={create.data.shareUrl} />}
+        {create.data && <NewShareLink key={create.data.shareId} url={create.data.shareUrl} />}
         <ShareList auditId={auditId} shares={shares.data} isFailed={shares.isError} />
       </DialogContent>
     </Dialog>

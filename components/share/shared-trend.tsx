@@ -1,15 +1,15 @@
 import { Panel } from "@/components/layout/panel";
-import { formatChange, formatNoun } from "@/components/ui/format";
+import { formatChange, formatCount, formatNoun } from "@/components/ui/format";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
-import type { TrendPoint } from "@/server/shares/prepare-shared";
+import type { SharedChanges, SharedReport } from "@/server/shares/prepare-shared";
 
 /** Scores of the site up to this audit, newest first. A change is only said between audits that were scored alike. */
-export function SharedTrend({ trend }: { trend: readonly TrendPoint[] }) {
-  if (trend.length < 2) return null;
-  const hasOthers = trend.some((point) => !point.isComparable);
+export function SharedTrend({ trend: { points, changes } }: { trend: NonNullable<SharedReport["trend"]> }) {
+  if (points.length < 2) return changes && <ChangesPanel changes={changes} />;
+  const hasOthers = points.some((point) => !point.isComparable);
   return (
-    <Panel title="Earlier scores" note={`the last ${formatNoun(trend.length, "audit")} of this site`} hasRule>
+    <Panel title="Earlier scores" note={`the last ${formatNoun(points.length, "audit")} of this site`} hasRule>
       <Table label="Scores by audit">
         <TableHeader>
           <TableRow>
@@ -22,7 +22,7 @@ export function SharedTrend({ trend }: { trend: readonly TrendPoint[] }) {
           </TableRow>
         </TableHeader>
         <TableBody>
-          {trend.toReversed().map((point) => (
+          {points.toReversed().map((point) => (
             <TableRow key={point.auditedAt.toISOString()}>
               <TableCell className="whitespace-nowrap">
                 <Time at={point.auditedAt} as="date" />
@@ -44,6 +44,30 @@ export function SharedTrend({ trend }: { trend: readonly TrendPoint[] }) {
       {hasOthers && (
         <p className="mt-2 text-ink-3 text-sm">* Scored under other rules than this audit, so not compared.</p>
       )}
+      {changes && (
+        <div className="mt-4">
+          <Changes changes={changes} />
+        </div>
+      )}
     </Panel>
+  );
+}
+
+function ChangesPanel({ changes }: { changes: SharedChanges }) {
+  return (
+    <Panel title="Since the audit before" hasRule>
+      <Changes changes={changes} />
+    </Panel>
+  );
+}
+
+/** What was not looked at again is said apart: nobody knows whether it is fixed. */
+function Changes({ changes: { since, counts } }: { changes: SharedChanges }) {
+  return (
+    <p>
+      Since the audit of <Time at={since} as="date" />: {formatNoun(counts.fixed, "finding")} fixed,{" "}
+      {formatCount(counts.new)} new, {formatCount(counts.still)} still there
+      {counts.unobserved > 0 && `, ${formatCount(counts.unobserved)} not looked at in both`}.
+    </p>
   );
 }

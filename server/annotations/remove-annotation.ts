@@ -1,3 +1,4 @@
+import { recordActivity } from "../activity/record-activity";
 import type { Verb } from "../context";
 import { AppError } from "../errors";
 
@@ -7,7 +8,16 @@ export async function removeAnnotation({
   input,
 }: Verb<{ annotationId: string }>): Promise<{ annotationId: string }> {
   const { annotationId } = input;
-  const { count } = await ctx.db.annotation.deleteMany({ where: { id: annotationId, site: { teamId: ctx.teamId } } });
-  if (count === 0) throw new AppError("NOT_FOUND", "This note does not exist.");
-  return { annotationId };
+  const { teamId, actor } = ctx;
+  return ctx.db.$transaction(async (tx) => {
+    const note = await tx.annotation.findFirst({
+      where: { id: annotationId, site: { teamId } },
+      select: { text: true, site: { select: { name: true } } },
+    });
+    if (!note) throw new AppError("NOT_FOUND", "This note does not exist.");
+    await tx.annotation.deleteMany({ where: { id: annotationId, site: { teamId } } });
+    const subjectLabel = `${note.site.name}: ${note.text}`;
+    await recordActivity(tx, { teamId, actor, action: "annotation.removed", subjectId: annotationId, subjectLabel });
+    return { annotationId };
+  });
 }

@@ -12,6 +12,7 @@ import { getBranding } from "@/server/teams/get-branding";
 import type { ShareSection } from "./constants";
 import { loadFeedback } from "./load-feedback";
 import { loadSharedCauses } from "./load-shared-causes";
+import { loadSharedChanges } from "./load-shared-changes";
 import { loadSharedTrend } from "./load-shared-trend";
 import { redactSamples, type SharedBrand, type SharedIssue, type SharedReport, safeAccent } from "./prepare-shared";
 import { offersPdf } from "./share-sections";
@@ -42,7 +43,7 @@ export async function getSharedReport({ ctx, share }: SharedReportInput): Promis
     has("causes") ? loadSharedCauses(ctx, { auditId, hidesEvidence, hasScore }) : null,
     has("issues") ? loadRuleGroups(ctx.db, auditId) : null,
     has("pages") ? loadPages(ctx, share) : null,
-    has("trend") ? loadSharedTrend(ctx, auditId) : null,
+    has("trend") ? loadTrend(ctx, auditId) : null,
     loadFeedback(ctx, share),
   ]);
   const { score, receipt, isPartial, findingCount, severityCounts } = audit;
@@ -89,6 +90,11 @@ function headOf(audit: AuditView, { isPortal, expiresAt }: OpenShare): SharedRep
     isPortal,
     expiresAt,
   };
+}
+
+async function loadTrend(ctx: TeamContext, auditId: string): Promise<SharedReport["trend"]> {
+  const [points, changes] = await Promise.all([loadSharedTrend(ctx, auditId), loadSharedChanges(ctx, auditId)]);
+  return { points, changes };
 }
 
 async function loadPages(ctx: TeamContext, { auditId, hidesEvidence }: OpenShare): Promise<SharedReport["pages"]> {

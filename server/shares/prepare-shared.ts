@@ -6,6 +6,7 @@ import type { StatusCounts } from "@/server/audits/prepare-donuts";
 import type { ScoreView } from "@/server/audits/prepare-score";
 import type { VitalsView } from "@/server/audits/prepare-vitals";
 import type { Cause } from "@/server/causes/types";
+import type { ChangeClass } from "@/server/compare/constants";
 import type { Effort, Evidence, Severity } from "@/server/rules/types";
 
 export interface SharedSample {
@@ -63,6 +64,12 @@ export interface TrendPoint {
   isComparable: boolean;
 }
 
+export interface SharedChanges {
+  /** When the audit before ended. */
+  since: Date;
+  counts: Record<ChangeClass, number>;
+}
+
 export interface SharedComment {
   commentId: string;
   authorName: string;
@@ -91,7 +98,7 @@ export interface SharedReport {
   causes: { causes: SharedCause[]; totalCount: number } | null;
   issues: { issues: SharedIssue[]; findingCount: number; severityCounts: Record<Severity, number> } | null;
   pages: { list: PageList; statusCounts: StatusCounts } | null;
-  trend: TrendPoint[] | null;
+  trend: { points: TrendPoint[]; changes: SharedChanges | null } | null;
   hidesEvidence: boolean;
   hasPdf: boolean;
   feedback: SharedFeedback | null;

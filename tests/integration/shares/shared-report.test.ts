@@ -101,7 +101,14 @@ describe("the report behind a link", () => {
     await add(70, -2);
     await add(99, 1);
     const { trend } = await reportOf(shared);
-    expect(trend?.map(({ score, change, isComparable }) => [score, change, isComparable])).toEqual([
+    expect(trend?.changes?.counts).toEqual({
+      new: expect.any(Number),
+      fixed: 0,
+      still: 0,
+      unobserved: expect.any(Number),
+    });
+    expect((await reportOf(await shareAudit())).trend?.changes).toBeNull();
+    expect(trend?.points.map(({ score, change, isComparable }) => [score, change, isComparable])).toEqual([
       [40, null, false],
       [70, null, true],
       [78, 8, true],
