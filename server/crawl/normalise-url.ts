@@ -19,9 +19,14 @@ export function normaliseUrl(input: string, base?: string): string | null {
   if (url.protocol !== "http:" && url.protocol !== "https:") return null;
   if (url.username || url.password) return null;
 
-  const search = withoutTracking(normalisePercent(url.search));
-  const normalised = url.origin + normalisePercent(url.pathname) + search;
+  const normalised = url.origin + normalisePercent(url.pathname) + normaliseSearch(url.search);
   return normalised.length <= MAX_URL_LENGTH ? normalised : null;
+}
+
+/** Until nothing changes: a parameter that is dropped may hold the broken escape that kept the others from being read. */
+function normaliseSearch(written: string): string {
+  const search = withoutTracking(normalisePercent(written));
+  return search === written ? search : normaliseSearch(search);
 }
 
 const MAX_REMEMBERED = 10_000;

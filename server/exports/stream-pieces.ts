@@ -5,10 +5,13 @@ export function streamPieces(
   pieces: AsyncGenerator<string | Uint8Array>,
   context: Record<string, string>,
 ): ReadableStream<Uint8Array> {
+  let isGone = false;
   return new ReadableStream({
     async pull(controller) {
       try {
         const { value, done } = await pieces.next();
+        // Gone while the piece was made; the controller takes nothing more.
+        if (isGone) return;
         if (done) controller.close();
         else controller.enqueue(typeof value === "string" ? Buffer.from(value) : value);
       } catch (error) {
@@ -17,6 +20,7 @@ export function streamPieces(
       }
     },
     async cancel() {
+      isGone = true;
       await pieces.return(undefined);
     },
   });

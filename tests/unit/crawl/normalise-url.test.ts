@@ -21,6 +21,8 @@ describe("normaliseUrl", () => {
     ["https://example.com/?b=2&a=1", "https://example.com/?b=2&a=1"],
     ["https://example.com/?utm_source=x&id=7&gclid=y", "https://example.com/?id=7"],
     ["https://example.com/?utm_source=x", "https://example.com/"],
+    ["https://example.com/?%41&utm_%", "https://example.com/?A"],
+    ["https://example.com/?%75tm_a=1&utm_%&b", "https://example.com/?b"],
     ["https://example.com/?q=utm_source", "https://example.com/?q=utm_source"],
     ["  https://example.com/a\n", "https://example.com/a"],
   ])("spells %s as %s", (input, expected) => {
