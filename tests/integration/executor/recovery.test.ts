@@ -47,11 +47,11 @@ describe("leases", () => {
   it("takes over the work and the slot of a worker whose heartbeat is too old, and ignores what it says later", async () => {
     const { build, first, started, after } = heldFunction();
     const h = await open(build);
-    // The first executor renews its lease every 20 s; the second calls 600 ms too old.
+    // The first executor renews its lease every 20 s; the second calls 2 s too old, and renews its own well within it.
     await h.start({ leaseMs: 60_000 });
     const run = await h.runFor(await h.send("r/held"));
     await until("the first worker to run the step", async () => started.length === 1);
-    await h.start({ leaseMs: 600 });
+    await h.start({ leaseMs: 2_000 });
     await until("the second worker to run the step", async () => started.length === 2);
     first.open();
     const ended = await h.endOfRun(run.id);

@@ -4,7 +4,7 @@ import { notifyAudit } from "@/server/audits/notify-audit";
 import type { Role } from "@/server/auth/types";
 import type { TeamContext } from "@/server/context";
 import { db } from "@/server/db/client";
-import { resetEnv } from "@/server/env";
+import { env, resetEnv } from "@/server/env";
 import type { Channel, EventKind } from "@/server/notifications/constants";
 import { countUnread } from "@/server/notifications/count-unread";
 import { getPreferences } from "@/server/notifications/get-preferences";
@@ -167,7 +167,7 @@ describe("digests", () => {
     expect(await sendDigests(db(), minutes(5))).toEqual({ mailCount: 0 });
     const [mail] = await mailsTo(team.email);
     expect(mail).toMatchObject({ subject: "Halden: 2 notifications", teamId: null });
-    expect(mail?.text).toContain("Halden: audit stopped\nBody.\nhttp://localhost:3000/audits/1");
+    expect(mail?.text).toContain(`Halden: audit stopped\nBody.\n${env().appUrl}/audits/1`);
     expect(mail?.html).toContain("Halden &lt;b&gt; dropped");
     expect(mail?.text).not.toContain("Title of audit.finished");
 

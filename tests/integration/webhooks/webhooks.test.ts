@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { TeamContext } from "@/server/context";
 import { db } from "@/server/db/client";
+import { env } from "@/server/env";
 import { createNetPolicy } from "@/server/net/policy";
 import { notify } from "@/server/notifications/notify";
 import type { TeamEvent } from "@/server/notifications/types";
@@ -117,7 +118,7 @@ describe("a webhook", () => {
       type: "audit.finished",
       team: { id: ctx.teamId, name: "Halden" },
       title: "Halden: 71 of 100",
-      url: "http://localhost:3000/audits/1",
+      url: `${env().appUrl}/audits/1`,
       data: { score: 71 },
     });
     const [delivery] = await deliveries();
@@ -413,7 +414,7 @@ describe("a Slack channel", () => {
       "context",
     ]);
     expect(message.blocks[1].text).toEqual({ type: "mrkdwn", text: "From &lt;b&gt;84&lt;/b&gt; to 71." });
-    expect(message.blocks[2].elements[0].url).toBe("http://localhost:3000/audits/1");
+    expect(message.blocks[2].elements[0].url).toBe(`${env().appUrl}/audits/1`);
     await expect(rotateSecret({ ctx, input: { webhookId } })).rejects.toMatchObject({ code: "BAD_INPUT" });
   });
 });
