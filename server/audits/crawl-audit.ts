@@ -67,8 +67,11 @@ export async function crawlAudit(auditId: string, slice: number): Promise<{ isDo
     const result = await crawlSlice({
       startUrl: job.startUrl,
       take: async (count) => {
-        const taken = await taker.take(Math.min(count, budget));
-        budget -= taken.length;
+        // Set aside before the wait: another batch may be asked for meanwhile.
+        const wanted = Math.max(0, Math.min(count, budget));
+        budget -= wanted;
+        const taken = await taker.take(wanted);
+        budget += wanted - taken.length;
         await reusable?.load(taken.map((target) => target.url));
         return taken;
       },

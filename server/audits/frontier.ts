@@ -17,10 +17,12 @@ export async function takeFromFrontier(
   if (count <= 0) return [];
   const others = exceptSections.length > 0 ? `and ${SECTION_SQL} <> all($3)` : "";
   const { rows } = await pool().query<FrontierUrl & { ordinal: number }>(
-    `update "FrontierUrl" f set state = 'taken'
-     from (select url from "FrontierUrl" where "auditId" = $1 and state = 'waiting'
-           ${others}
-           order by depth nulls last, ordinal, url limit $2 for update skip locked) t
+    // Materialised: as a subquery of the update some plans run it once a row, and take more than asked for.
+    `with t as materialized (
+       select url from "FrontierUrl" where "auditId" = $1 and state = 'waiting'
+       ${others}
+       order by depth nulls last, ordinal, url limit $2 for update skip locked)
+     update "FrontierUrl" f set state = 'taken' from t
      where f."auditId" = $1 and f.url = t.url
      returning f.url, f.depth, f.sources, f.ordinal`,
     exceptSections.length > 0 ? [auditId, count, exceptSections] : [auditId, count],

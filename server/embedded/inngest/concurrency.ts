@@ -43,9 +43,11 @@ async function lockKeys(tx: Tx, keys: string[]): Promise<void> {
 /** Lets the item longest in line for `key` try again. Items locked by another transaction are passed over. */
 async function wakeNext(tx: Tx, key: string, count: number): Promise<void> {
   const woken = await tx.query<{ id: string; kind: ItemKind; run_id: string | null }>(
-    `update ${STATE_SCHEMA}.item set state = 'ready', blocked_on = null, updated_at = now()
-     where id in (select id from ${STATE_SCHEMA}.item where blocked_on = $1
-                  order by order_at, id limit $2 for update skip locked)
+    // Materialised: as a subquery some plans run it once a row, and wake more than asked for.
+    `with next as materialized (
+       select id from ${STATE_SCHEMA}.item where blocked_on = $1 order by order_at, id limit $2 for update skip locked)
+     update ${STATE_SCHEMA}.item set state = 'ready', blocked_on = null, updated_at = now()
+     where id in (select id from next)
      returning id, kind, run_id`,
     [key, count],
   );
