@@ -18,9 +18,9 @@ it.each(["hashjoin", "mergejoin", "nestloop"])(
   "takes no more than asked for, whatever plan is chosen: %s",
   async (only) => {
     const { auditId } = await createAuditRows("running");
-  // What the planner knows is from when there was nothing yet, as at the start of a crawl.
-  await db().frontierUrl.create({ data: { auditId, url: "https://halden.example/first", ordinal: 99 } });
-  await db().$executeRawUnsafe('analyze "FrontierUrl"');
+    // What the planner knows is from when there was nothing yet, as at the start of a crawl.
+    await db().frontierUrl.create({ data: { auditId, url: "https://halden.example/first", ordinal: 99 } });
+    await db().$executeRawUnsafe('analyze "FrontierUrl"');
     await db().frontierUrl.createMany({
       data: Array.from({ length: 40 }, (_, ordinal) => ({
         auditId,
