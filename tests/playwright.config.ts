@@ -26,6 +26,8 @@ export default defineConfig({
     timezoneId: "Asia/Kathmandu",
     locale: "de-CH",
     screenshot: "only-on-failure",
+    // A press that finds nothing fails here, not at the end of its test.
+    actionTimeout: 30_000,
     trace: "off",
     launchOptions: { executablePath, args, env: { ...(process.env as Record<string, string>), ...browserEnv } },
   },

@@ -47,7 +47,12 @@ export function ShareRow({ share, onRevoke }: { share: ShareListItem; onRevoke: 
       </TableCell>
       <TableCell className="text-right">
         {share.state === "active" && (
-          <Button size="sm" aria-label={`Revoke the link ${name}, ${share.siteName}`} onClick={onRevoke}>
+          <Button
+            size="sm"
+            className="relative"
+            aria-label={`Revoke the link ${name}, ${share.siteName}`}
+            onClick={onRevoke}
+          >
             Revoke
           </Button>
         )}
