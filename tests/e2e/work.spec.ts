@@ -65,6 +65,8 @@ test("findings are assigned by keys, worked on, filtered, kept as a view and lin
   await page.goto("/audits");
   await page.keyboard.press("Control+K");
   await page.keyboard.type("on my desk");
+  // The views come with the palette's first opening.
+  await expect(page.getByRole("option", { name: /On my desk/ })).toBeVisible();
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/issues\?assignee=me/);
 
