@@ -23,8 +23,6 @@ export function ChangedFindings({
   pageSize,
 }: CompareScreenProps & { withId: string }) {
   const titles = new Map(comparison.rules.map(({ ruleId, title }) => [ruleId, title] as const));
-  // What is fixed, and part of what was not observed, was seen in the older audit only.
-  const seenIn = change === "fixed" ? comparison.before.id : comparison.after.id;
   return (
     <Panel
       title={CHANGE_LABELS[change]}
@@ -38,7 +36,7 @@ export function ChangedFindings({
       }
       hasRule
     >
-      {change === "unobserved" && comparison.reasons.length > 0 && (
+      {change === "unobserved" && rule === null && comparison.reasons.length > 0 && (
         <ul className="mb-3 max-w-measure list-disc pl-5 text-ink-2 text-sm">
           {comparison.reasons.map(({ reason, count }) => (
             <li key={reason}>
@@ -48,7 +46,17 @@ export function ChangedFindings({
         </ul>
       )}
       {list.rows.length === 0 ? (
-        <EmptyState kind={change === "new" ? "all-good" : "no-match"} title={EMPTY[change]} />
+        <EmptyState
+          kind={change === "new" && list.totalCount === 0 ? "all-good" : "no-match"}
+          title={list.totalCount > 0 ? "This page of the list is empty" : EMPTY[change]}
+          actions={
+            list.totalCount > 0 && (
+              <Button asChild size="sm">
+                <Link href={compareHref({ auditId, withId, change, rule })}>To the first page</Link>
+              </Button>
+            )
+          }
+        />
       ) : (
         <>
           <ul className="border-hairline border-t">
@@ -61,7 +69,7 @@ export function ChangedFindings({
                 <div className="min-w-0">
                   <p className="flex flex-wrap items-baseline gap-x-2">
                     <Link
-                      href={`/audits/${seenIn}/issues?issue=${finding.ruleId}&finding=${finding.key}`}
+                      href={`/audits/${finding.seenIn}/issues?issue=${finding.ruleId}&finding=${finding.key}`}
                       className="font-medium hover:underline"
                     >
                       {titles.get(finding.ruleId) ?? finding.ruleId}

@@ -17,6 +17,8 @@ export function TimelineChart({ timeline }: { timeline: Timeline }) {
   const scored = points.filter((point) => point.score !== null);
   const [first, last] = [scored[0], scored.at(-1)];
   if (!first || !last) return null;
+  // Notes before the first and after the last audit are part of the story.
+  const times = [...points.map(({ time }) => time), ...timeline.annotations.map((note) => note.at.getTime())];
   const summary =
     scored.length === 1
       ? `One audit, score ${first.score}.`
@@ -36,7 +38,7 @@ export function TimelineChart({ timeline }: { timeline: Timeline }) {
                 dataKey="time"
                 type="number"
                 scale="time"
-                domain={["dataMin", "dataMax"]}
+                domain={[Math.min(...times), Math.max(...times)]}
                 tickFormatter={dayOf}
                 minTickGap={48}
                 tickLine={false}

@@ -22,6 +22,7 @@ export const ACTIONS = {
   "finding.changed": "changed the state of",
   "finding.commented": "commented on",
   "annotation.created": "noted",
+  "annotation.updated": "changed the note",
   "annotation.removed": "removed the note",
   "schedule.created": "scheduled audits of",
   "schedule.updated": "changed the schedule of",

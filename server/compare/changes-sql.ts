@@ -10,13 +10,14 @@ export interface ComparedAudit {
 
 /**
  * Every finding of two audits of one site with its class and, where nobody can say, the reason: columns key, ruleId,
- * category, severity, url, findingId, change, reason. Findings that are muted wherever they are seen are left out. The
+ * category, severity, url, findingId, seenIn (the audit of that finding), change, reason. Findings that are muted wherever they are seen are left out. The
  * caller proves that both audits are the team's, and may ask for one address only. Swapping the audits swaps "new" and "fixed" and changes nothing else.
  */
 export function changesSql(before: ComparedAudit, after: ComparedAudit, url: string | null = null): Prisma.Sql {
   return Prisma.sql`
     with "before" as (${seen(before.id, url)}), "after" as (${seen(after.id, url)})
-    select b.key, b."ruleId", b.category, b.severity, b.url, b.id as "findingId", 'still' as change, null as reason
+    select b.key, b."ruleId", b.category, b.severity, b.url, b.id as "findingId",
+      ${after.id}::text as "seenIn", 'still' as change, null as reason
     from "before" a join "after" b using (key) where a.status = 'failed' or b.status = 'failed'
     union all
     ${onlyIn(Prisma.sql`"before"`, Prisma.sql`"after"`, before, after, "fixed")}
@@ -42,7 +43,7 @@ function onlyIn(
   change: "new" | "fixed",
 ): Prisma.Sql {
   return Prisma.sql`
-    select key, "ruleId", category, severity, url, id as "findingId",
+    select key, "ruleId", category, severity, url, id as "findingId", ${own.id}::text as "seenIn",
       case when reason is null then ${change} else 'unobserved' end as change, reason
     from (
       select f.*, case

@@ -68,7 +68,7 @@ async function changesOf(
   if (!pair) return findings;
   const [before, after] = await loadRuns(ctx, pair);
   const rows = await ctx.db.$queryRaw<(ChangedFinding & { change: ChangeClass })[]>(Prisma.sql`
-    select changes.key, changes."findingId", changes."ruleId", changes.severity::text as severity, changes.url,
+    select changes.key, changes."findingId", changes."seenIn", changes."ruleId", changes.severity::text as severity, changes.url,
       changes.reason, changes.change, f.message
     from (${changesSql(before, after, url)}) changes join "Finding" f on f.id = changes."findingId"
     order by changes.severity, changes."ruleId", changes.key`);

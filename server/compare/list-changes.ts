@@ -18,7 +18,7 @@ export async function listChanges({ ctx, input }: Verb<z.input<typeof listChange
   if (!pair) return { rows: [], totalCount: 0 };
   const [before, after] = await loadRuns(ctx, pair);
   const rows = await ctx.db.$queryRaw<(ChangedFinding & { total: number })[]>(Prisma.sql`
-    select shown.key, shown."findingId", shown."ruleId", shown.severity::text as severity, shown.url, shown.reason,
+    select shown.key, shown."findingId", shown."seenIn", shown."ruleId", shown.severity::text as severity, shown.url, shown.reason,
       shown.total, f.message
     from (
       select changes.*, count(*) over ()::int as total from (${changesSql(before, after)}) changes
@@ -27,5 +27,10 @@ export async function listChanges({ ctx, input }: Verb<z.input<typeof listChange
     ) shown
     join "Finding" f on f.id = shown."findingId"
     order by shown.severity, shown."ruleId", shown.url nulls first, shown.key`);
+  // Beyond the last page no row carries the total.
+  if (rows.length === 0 && offset > 0) {
+    const { totalCount } = await listChanges({ ctx, input: { ...input, offset: 0, limit: 1 } });
+    return { rows: [], totalCount };
+  }
   return { rows: rows.map(({ total: _, ...row }) => row), totalCount: rows[0]?.total ?? 0 };
 }

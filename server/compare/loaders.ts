@@ -11,6 +11,8 @@ import { type ChangeList, listChanges } from "./list-changes";
 import { type ComparableAudit, listComparable } from "./list-comparable";
 import type { Comparison, Timeline } from "./types";
 
+const MOST_PAGES = 100_000;
+
 interface Asked {
   auditId: string;
   withId: string | null;
@@ -34,10 +36,12 @@ export async function loadComparison(
       (others[0] ? await getComparison({ ctx, input: { auditId, withId: others[0].id } }) : null);
     if (!comparison) return null;
     const otherId = comparison.before.id === auditId ? comparison.after.id : comparison.before.id;
-    const offset = Math.max(0, page - 1) * pageSize;
+    // What an address cannot mean falls back to the beginning.
+    const offset = page > 1 && page <= MOST_PAGES ? (page - 1) * pageSize : 0;
+    const ruleId = rule !== null && rule.length <= 100 ? rule : null;
     const list = await listChanges({
       ctx,
-      input: { auditId, withId: otherId, ruleId: rule, change, offset, limit: pageSize },
+      input: { auditId, withId: otherId, ruleId, change, offset, limit: pageSize },
     });
     return { comparison, others, list };
   } catch (error) {

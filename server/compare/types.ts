@@ -77,6 +77,8 @@ export interface Comparison {
 export interface ChangedFinding {
   key: string;
   findingId: string;
+  /** The audit that saw it; the newer one where both did. */
+  seenIn: string;
   ruleId: string;
   severity: Severity;
   url: string | null;

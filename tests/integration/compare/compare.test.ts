@@ -50,7 +50,9 @@ it("tells new, fixed and still there apart", async () => {
   });
   const { rows, totalCount } = await listChanges({ ctx: site.ctx, input: { auditId, withId, change: "fixed" } });
   expect(totalCount).toBe(1);
-  expect(rows).toMatchObject([{ url: "https://halden.example/", message: "Seen on /.", reason: null }]);
+  expect(rows).toMatchObject([{ url: "https://halden.example/", message: "Seen on /.", reason: null, seenIn: withId }]);
+  const beyond = await listChanges({ ctx: site.ctx, input: { auditId, withId, change: "fixed", offset: 50 } });
+  expect(beyond).toEqual({ rows: [], totalCount: 1 });
 });
 
 describe("never calls fixed what was not looked at again", () => {
@@ -75,7 +77,8 @@ describe("never calls fixed what was not looked at again", () => {
     expect(comparison.counts).toEqual({ new: 0, fixed: 0, still: 0, unobserved: 1 });
     expect(comparison.reasons).toEqual([{ reason, count: 1 }]);
     const { rows } = await listChanges({ ctx: site.ctx, input: { auditId, withId, change: "unobserved" } });
-    expect(rows).toMatchObject([{ reason }]);
+    // Only the older audit saw it, so that is where a link must lead.
+    expect(rows).toMatchObject([{ reason, seenIn: withId }]);
   });
 
   it.each<[string, SeenFinding, Partial<SeenAudit>]>([

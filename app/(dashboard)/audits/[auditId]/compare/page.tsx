@@ -39,8 +39,10 @@ export default async function ComparePage({ params, searchParams }: PageParams) 
           </>
         }
       >
-        This is the first finished audit of {audit.siteName}. With a second one you see what is new, what is fixed and
-        what is still there.
+        {audit.status === "completed"
+          ? `This is the first finished audit of ${audit.siteName}.`
+          : `${audit.siteName} has no finished audit yet.`}{" "}
+        With a second one you see what is new, what is fixed and what is still there.
       </EmptyState>
     );
   return (
