@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { CategoryBars } from "@/components/charts/category-bars";
 import { DonutChart } from "@/components/charts/donut-chart";
 import { Panel } from "@/components/layout/panel";
@@ -34,6 +35,11 @@ export function Overview({ audit, causes, measurements, statusCounts, analysis }
           indexableCount={audit.indexableCount}
           isPartial={audit.isPartial}
           receipt={<ReceiptDialog score={score} />}
+          comparison={
+            <Link href={`/audits/${audit.id}/compare`} className="text-accent underline underline-offset-4">
+              What changed
+            </Link>
+          }
         />
         <Panel title="Categories" note="ticks at 50 and 90">
           <CategoryBars categories={score.categories} />

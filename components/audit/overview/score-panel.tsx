@@ -13,10 +13,12 @@ export interface ScorePanelProps {
   isPartial: boolean;
   /** The way to the receipt. */
   receipt: ReactNode;
+  /** The way to what changed since the audit before; null for readers of a shared report. */
+  comparison?: ReactNode;
 }
 
 /** The score is never alone: number, band, change and the receipt. */
-export function ScorePanel({ score, indexableCount, isPartial, receipt }: ScorePanelProps) {
+export function ScorePanel({ score, indexableCount, isPartial, receipt, comparison }: ScorePanelProps) {
   return (
     <Panel title="Score" note={`of ${formatNoun(indexableCount, "indexable page")}`}>
       <div className="flex gap-3.5">
@@ -33,7 +35,7 @@ export function ScorePanel({ score, indexableCount, isPartial, receipt }: ScoreP
             {score.change !== null && score.previous && (
               <p>
                 {score.change === 0 ? "Unchanged" : score.change > 0 ? `Up ${score.change}` : `Down ${-score.change}`}{" "}
-                since <Time at={score.previous.completedAt} as="date" />.
+                since <Time at={score.previous.completedAt} as="date" />. {comparison}
               </p>
             )}
             {score.previous?.note && <p>{score.previous.note}</p>}
